@@ -1,0 +1,10 @@
+#!/usr/bin/env node
+// Plain JavaScript on purpose: it must run, and refuse in one sentence, on any Node.
+const [major, minor] = process.versions.node.split('.').map(Number)
+if (major < 22 || (major === 22 && minor < 18)) {
+  process.stderr.write(
+    `area-statistics needs Node 22.18 or newer and found ${process.versions.node}.\n`,
+  )
+  process.exit(1)
+}
+await import('../command-line/main.ts')

@@ -1,0 +1,2 @@
+console.error('area-statistics: no command is built yet')
+process.exit(2)

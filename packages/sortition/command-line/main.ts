@@ -1,0 +1,2 @@
+console.error('sortition: no command is built yet')
+process.exit(2)

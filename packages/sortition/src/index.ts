@@ -1,0 +1,1 @@
+/** The door of the package: what it offers to others. */

@@ -1,0 +1,52 @@
+import { defineConfig } from 'vitest/config'
+
+const PACKAGES = 'packages/*/{src,tests,command-line}/**/*.test.ts'
+const STORAGE = 'app/**/{storage,actions,questions,database}/**/*.test.ts'
+const PAGES = 'app/**/{pages,http,design}/**/*.test.{ts,tsx}'
+
+/** One project per kind of test, so that the run can say how many of which kind ran. */
+export default defineConfig({
+  esbuild: { jsx: 'automatic', jsxImportSource: 'hono/jsx' },
+  oxc: { jsx: { runtime: 'automatic', importSource: 'hono/jsx' } },
+  test: {
+    reporters: [process.env['CI'] ? 'dot' : 'default', './scripts/count-by-kind.ts'],
+    testTimeout: 60_000,
+    hookTimeout: 120_000,
+    projects: [
+      { extends: true, test: { name: 'packages', include: [PACKAGES] } },
+      {
+        extends: true,
+        test: {
+          name: 'unit',
+          include: ['app/**/*.test.{ts,tsx}', 'scripts/**/*.test.ts', 'tests/house/**/*.test.ts'],
+          exclude: [STORAGE, PAGES],
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'storage-pglite',
+          include: [STORAGE],
+          env: { ROTER_FADEN_TEST_DATABASE: 'pglite' },
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'storage-postgres',
+          include: [STORAGE],
+          env: { ROTER_FADEN_TEST_DATABASE: 'postgres' },
+        },
+      },
+      { extends: true, test: { name: 'pages', include: [PAGES] } },
+      {
+        extends: true,
+        test: {
+          name: 'journeys',
+          include: ['tests/journeys/**/*.test.ts'],
+          fileParallelism: false,
+        },
+      },
+    ],
+  },
+})
