@@ -1,0 +1,106 @@
+import { appendEntry, auditName } from '#platform/audit/index.ts'
+import type { Database, Tx } from '#platform/database/index.ts'
+import type { Fields, InputOf } from '#platform/fields/index.ts'
+import {
+  refused,
+  type Day,
+  type Instant,
+  type Outcome,
+  type Person,
+  type Reason,
+} from '#platform/values/index.ts'
+import type { Action, Done } from './action.ts'
+import { claimSubmission, keepOutcome } from './submission.ts'
+
+export interface Attempt {
+  readonly municipality: string
+  readonly person: Person
+  /** Already decoded by readForm or readJson. */
+  readonly input: InputOf<Fields>
+  /** The same submission sent again returns the outcome of the first. */
+  readonly submission?: string
+  /** The version the person saw when filling in the form. */
+  readonly expectedVersion?: number
+  readonly now: Instant
+  readonly today: Day
+}
+
+class RolledBack extends Error {
+  readonly outcome: Outcome<Done>
+  constructor(outcome: Outcome<Done>) {
+    super('refused')
+    this.outcome = outcome
+  }
+}
+
+/**
+ * Performs an action in one transaction: submission claimed, subject locked, permission, version, rules,
+ * change, audit entry, outcome. A refusal rolls everything back, so that nothing half done is kept.
+ */
+export async function perform(
+  database: Database,
+  action: Action,
+  attempt: Attempt,
+): Promise<Outcome<Done>> {
+  try {
+    return await database.inMunicipality(attempt.municipality, (tx) =>
+      performIn(tx, action, attempt),
+    )
+  } catch (error) {
+    if (error instanceof RolledBack) return error.outcome
+    throw error
+  }
+}
+
+async function performIn(tx: Tx, action: Action, attempt: Attempt): Promise<Outcome<Done>> {
+  const { input, person, municipality, now, today } = attempt
+  const earlier = await claimSubmission(tx, attempt.submission, {
+    action: action.name,
+    person: auditName(person),
+    now,
+  })
+  if (earlier !== undefined) return earlier
+
+  const subject = await action.subject({ input, tx, municipality })
+  if (subject === undefined) throw new RolledBack(refused({ code: 'not-found' }))
+
+  const permission = action.may(person, subject, input)
+  if (!permission.allowed)
+    throw new RolledBack(refused({ code: permission.reason, liftedBy: permission.roles }))
+
+  const differing = changedMeanwhile(action, subject, attempt)
+  if (differing !== undefined) throw new RolledBack(refused(...differing))
+
+  const outcome = await action.run({ input, subject, person, municipality, now, today, tx })
+  if (outcome.kind === 'refused') throw new RolledBack(outcome)
+
+  await appendEntry(tx, {
+    action: action.name,
+    person: action.audit === 'named' ? person : null,
+    now,
+    touched: outcome.value.touched,
+    input,
+  })
+  await keepOutcome(tx, attempt.submission, outcome)
+  return outcome
+}
+
+/** Tells a person whose form is stale what exactly differs now; undefined when the form is fresh. */
+function changedMeanwhile(
+  action: Action,
+  subject: unknown,
+  { expectedVersion, input }: Attempt,
+): readonly Reason[] | undefined {
+  if (expectedVersion === undefined || action.current === undefined) return undefined
+  const { version, values } = action.current(subject)
+  if (version === expectedVersion) return undefined
+  const differing = Object.entries(values).filter(
+    ([name, value]) => JSON.stringify(value) !== JSON.stringify(input[name]),
+  )
+  const reasons = differing.map(([field, value]): Reason => ({
+    code: 'changed-meanwhile',
+    field,
+    details: { value: String(value ?? '–') },
+  }))
+  return reasons.length > 0 ? reasons : [{ code: 'changed-meanwhile-same' }]
+}

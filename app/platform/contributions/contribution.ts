@@ -1,0 +1,34 @@
+import type { Role } from '#platform/values/index.ts'
+
+/**
+ * What a room adds to the views across rooms. Objects, facts, due dates, links and search texts come as
+ * SQL views of a fixed shape in the room's schema: `contributed_object`, `contributed_link`,
+ * `contributed_fact`, `contributed_due_date`, `contributed_search_text`. A room that has nothing of a
+ * kind leaves the view out.
+ */
+export interface Contributions {
+  readonly views: readonly ContributedView[]
+  /** Tables whose rows make links or search texts: a generated row trigger keeps both true. */
+  readonly linkedTables: readonly string[]
+  readonly expectations: readonly Expectation[]
+  /** Address of the page of an object of this room's kinds, below `/{municipality}`. */
+  readonly addresses: Readonly<Record<string, (id: string) => string>>
+}
+
+export const CONTRIBUTED_VIEWS = ['object', 'link', 'fact', 'due_date', 'search_text'] as const
+export type ContributedView = (typeof CONTRIBUTED_VIEWS)[number]
+
+/** "A goal that is agreed must be served by a measure; the neighbourhood manager can mend it." */
+export interface Expectation {
+  /** Message `gap_<code>` says what is missing, `gap_<code>_consequence` what happens if it stays so. */
+  readonly code: string
+  readonly kind: string
+  /** States of the object from which on it is expected. */
+  readonly states: readonly string[]
+  /** 'up': the object must serve one of the kinds; 'down': one of the kinds must serve the object. */
+  readonly direction: 'up' | 'down'
+  readonly kinds: readonly string[]
+  readonly mendedBy: readonly Role[]
+  /** Where mending starts, below `/{municipality}`. */
+  readonly mendAt: (id: string) => string
+}
