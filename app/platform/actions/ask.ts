@@ -1,4 +1,4 @@
-import type { Database } from '#platform/database/index.ts'
+import type { Tx } from '#platform/database/index.ts'
 import type { Fields, InputOf } from '#platform/fields/index.ts'
 import type { Day, Permission, Person } from '#platform/values/index.ts'
 import type { Question } from './question.ts'
@@ -17,23 +17,15 @@ export type Answered<Answer> =
       readonly permission: Extract<Permission, { readonly allowed: false }>
     }
 
-/** Asks a question in a read transaction of the municipality, after its permission. */
+/** Asks a question inside a transaction of the municipality, after its permission. */
 export async function ask<Spec extends Fields, Answer>(
-  database: Database,
+  tx: Tx,
   question: Question<Spec, Answer>,
   input: InputOf<Spec>,
   asker: Asker,
 ): Promise<Answered<Answer>> {
   const permission = question.may(asker.person, input)
   if (!permission.allowed) return { kind: 'refused', permission }
-  const answer = await database.inMunicipality(asker.municipality, (tx) =>
-    question.run({
-      input,
-      person: asker.person,
-      municipality: asker.municipality,
-      today: asker.today,
-      tx,
-    }),
-  )
+  const answer = await question.run({ ...asker, input, tx })
   return answer === undefined ? { kind: 'not-found' } : { kind: 'answered', answer }
 }

@@ -14,7 +14,8 @@ import { claimSubmission, keepOutcome } from './submission.ts'
 
 export interface Attempt {
   readonly municipality: string
-  readonly person: Person
+  /** Who acts: looked up inside the transaction, so that a role taken away a moment ago counts no more. */
+  readonly identify: (tx: Tx) => Promise<Person>
   /** Already decoded by readForm or readJson. */
   readonly input: InputOf<Fields>
   /** The same submission sent again returns the outcome of the first. */
@@ -53,7 +54,8 @@ export async function perform(
 }
 
 async function performIn(tx: Tx, action: Action, attempt: Attempt): Promise<Outcome<Done>> {
-  const { input, person, municipality, now, today } = attempt
+  const { input, municipality, now, today } = attempt
+  const person = await attempt.identify(tx)
   const earlier = await claimSubmission(tx, attempt.submission, {
     action: action.name,
     person: auditName(person),

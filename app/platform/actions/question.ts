@@ -19,13 +19,16 @@ export interface QuestionDefinition<Spec extends Fields, Answer> {
   readonly run: (context: QuestionContext<InputOf<Spec>>) => Promise<Answer | undefined>
 }
 
-/** A question as the registers and pages see it. */
+/**
+ * A question as the registers and pages see it. Written as methods, so that a list may hold questions of
+ * different inputs; each is called only with what its own fields have read.
+ */
 export interface Question<Spec extends Fields = Fields, Answer = unknown> {
   readonly name: string
   readonly room: string
   readonly input: Spec
-  readonly may: (person: Person, input: InputOf<Spec>) => Permission
-  readonly run: (context: QuestionContext<InputOf<Spec>>) => Promise<Answer | undefined>
+  may(person: Person, input: InputOf<Spec>): Permission
+  run(context: QuestionContext<InputOf<Spec>>): Promise<Answer | undefined>
 }
 
 /** Defines a question: the only way pages, exports, feeds and the API read. */

@@ -1,0 +1,3 @@
+/** Files are uploaded into quarantine first; an action takes them by id. */
+export { keepUploads } from './keep-uploads.ts'
+export { takeFile, type StoredFile } from './take-file.ts'

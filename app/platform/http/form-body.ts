@@ -1,0 +1,36 @@
+/** A form as it came: texts by field name, files apart, and the fields of the envelope. */
+export interface FormBody {
+  readonly action: string
+  readonly token: string
+  readonly submission: string | undefined
+  readonly expectedVersion: number | undefined
+  readonly texts: ReadonlyMap<string, readonly string[]>
+  readonly files: ReadonlyMap<string, File>
+}
+
+const ENVELOPE = new Set(['_action', '_token', '_submission', '_version'])
+const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/
+
+/** Sorts what a form sent into its envelope, texts and files. An empty file input counts as left out. */
+export function readFormBody(form: FormData): FormBody {
+  const texts = new Map<string, string[]>()
+  const files = new Map<string, File>()
+  for (const [name, value] of form.entries()) {
+    if (ENVELOPE.has(name)) continue
+    if (typeof value === 'string') texts.set(name, [...(texts.get(name) ?? []), value])
+    else if (value.size > 0) files.set(name, value)
+  }
+  const envelope = (name: string): string => {
+    const value = form.get(name)
+    return typeof value === 'string' ? value : ''
+  }
+  const version = envelope('_version')
+  return {
+    action: envelope('_action'),
+    token: envelope('_token'),
+    submission: UUID.test(envelope('_submission')) ? envelope('_submission') : undefined,
+    expectedVersion: /^\d{1,9}$/.test(version) ? Number(version) : undefined,
+    texts,
+    files,
+  }
+}

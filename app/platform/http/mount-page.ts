@@ -1,0 +1,142 @@
+import { ask, perform, type Action, type Done } from '#platform/actions/index.ts'
+import type { Tx } from '#platform/database/index.ts'
+import { readForm } from '#platform/fields/read-input.ts'
+import { keepUploads } from '#platform/files/index.ts'
+import type { Outcome, Person, Reason } from '#platform/values/index.ts'
+import { dayIn } from './clock.ts'
+import {
+  NotAllowed,
+  NotFound,
+  type FailedAttempt,
+  type PageContext,
+  type PageDefinition,
+} from './context.ts'
+import { readFormBody } from './form-body.ts'
+import { formToken, isTokenOf } from './form-token.ts'
+import { identifierOf, type HttpApp, type HttpContext, type ServerParts } from './parts.ts'
+import { statusOf } from './status.ts'
+
+/** Mounts a page: GET shows it, POST performs the action of one of its forms and shows the result. */
+export function mountPage(app: HttpApp, page: PageDefinition, parts: ServerParts): void {
+  const path = `/:municipality${page.path === '/' ? '' : page.path}`
+  app.get(path, (c) => showPage(c, page, parts))
+  if (page.actions !== undefined) app.post(path, (c) => receiveForm(c, page, parts))
+}
+
+async function showPage(
+  c: HttpContext,
+  page: PageDefinition,
+  parts: ServerParts,
+  attempt?: FailedAttempt,
+): Promise<Response> {
+  const municipality = c.get('municipality')
+  const { account, identify } = await identifierOf(c, parts)
+  const shown = await parts.database.inMunicipality(municipality.id, async (tx) => {
+    const person = await identify(tx)
+    const now = parts.clock.now()
+    const today = dayIn(municipality.zone, now)
+    const asker = { municipality: municipality.id, person, today }
+    const context: PageContext = {
+      municipality,
+      person,
+      now,
+      today,
+      locale: c.get('locale'),
+      path: c.req.path,
+      params: decoded(c.req.param()),
+      query: new URL(c.req.url).searchParams,
+      attempt,
+      justDone: c.req.query('erledigt'),
+      formToken: formToken(parts.secret, municipality.id, account),
+      demo: parts.demo,
+      ask: async (question, input) => {
+        const result = await ask(tx, question, input, asker)
+        if (result.kind === 'refused')
+          throw new NotAllowed({
+            code: result.permission.reason,
+            liftedBy: result.permission.roles,
+          })
+        if (result.kind === 'not-found') throw new NotFound(question.name)
+        return result.answer
+      },
+      askMaybe: async (question, input) => {
+        const result = await ask(tx, question, input, asker)
+        return result.kind === 'answered' ? result.answer : undefined
+      },
+    }
+    return page.show(context)
+  })
+  if (shown === undefined) throw new NotFound(c.req.path)
+  if (shown instanceof Response) return shown
+  const body = await (shown as unknown as Promise<{ toString(): string }>)
+  return c.html(
+    `<!doctype html>${body.toString()}`,
+    attempt === undefined ? 200 : statusOf(attempt.reasons),
+  )
+}
+
+const decoded = (params: Record<string, string>): Readonly<Record<string, string>> => params
+
+async function receiveForm(
+  c: HttpContext,
+  page: PageDefinition,
+  parts: ServerParts,
+): Promise<Response> {
+  const body = readFormBody(await c.req.formData())
+  const action = page.actions?.find(({ name }) => name === body.action)
+  if (action === undefined) throw new NotFound(`form ${body.action}`)
+  const municipality = c.get('municipality')
+  const { account, identify } = await identifierOf(c, parts)
+  const failed = (reasons: readonly Reason[]): Promise<Response> =>
+    showPage(c, page, parts, { action: action.name, typed: body.texts, reasons })
+  if (!isTokenOf(body.token, formToken(parts.secret, municipality.id, account)))
+    return failed([{ code: 'form-of-another' }])
+
+  const texts = await keepUploads(parts.database, body, {
+    municipality: municipality.id,
+    identify,
+    now: parts.clock.now(),
+  })
+  const read = readForm(action.input, texts, c.get('locale'))
+  if (!read.ok) return failed(read.reasons)
+  const outcome = await performNow(parts, action, {
+    municipality,
+    identify,
+    body,
+    input: read.input,
+  })
+  if (outcome.kind === 'refused') return failed(outcome.reasons)
+  return c.redirect(addressAfter(c, page, outcome.value, action.name), 303)
+}
+
+function performNow(
+  parts: ServerParts,
+  action: Action,
+  given: {
+    readonly municipality: PageContext['municipality']
+    readonly identify: (tx: Tx) => Promise<Person>
+    readonly body: ReturnType<typeof readFormBody>
+    readonly input: Readonly<Record<string, unknown>>
+  },
+): Promise<Outcome<Done>> {
+  const now = parts.clock.now()
+  const { municipality, identify, body, input } = given
+  return perform(parts.database, action, {
+    municipality: municipality.id,
+    identify,
+    input,
+    now,
+    today: dayIn(municipality.zone, now),
+    ...(body.submission === undefined ? {} : { submission: body.submission }),
+    ...(body.expectedVersion === undefined ? {} : { expectedVersion: body.expectedVersion }),
+  })
+}
+
+function addressAfter(c: HttpContext, page: PageDefinition, done: Done, action: string): string {
+  const below = page.afterwards?.(done, action, { params: c.req.param() })
+  const [path, fragment] = (
+    below === undefined ? c.req.path : `/${c.get('municipality').slug}${below}`
+  ).split('#')
+  const separator = path?.includes('?') === true ? '&' : '?'
+  return `${path}${separator}erledigt=${encodeURIComponent(action)}${fragment === undefined ? '' : `#${fragment}`}`
+}

@@ -1,0 +1,51 @@
+import type { Context, Hono } from 'hono'
+import type { RequestIdVariables } from 'hono/request-id'
+import type { Database, Tx } from '#platform/database/index.ts'
+import type { Locale } from '#platform/language/index.ts'
+import type { Room } from '#platform/room/index.ts'
+import { ANONYMOUS, type Person } from '#platform/values/index.ts'
+import type { Clock } from './clock.ts'
+import type { MunicipalityAddress } from './context.ts'
+import type { Log } from './log.ts'
+
+/** What the server is made of; the composition root puts it together. */
+export interface ServerParts {
+  readonly database: Database
+  readonly rooms: readonly Room[]
+  readonly secret: string
+  readonly demo: boolean
+  readonly clock: Clock
+  readonly log: Log
+  /** The account a request is signed in with, if any. */
+  readonly accountOf: (headers: Headers) => Promise<string | undefined>
+  /** The person an account is in a municipality: asked inside the municipality's transaction. */
+  readonly personOf: (tx: Tx, account: string) => Promise<Person>
+  /** Routes that belong to no municipality: start page, sign-in, assets, health. */
+  readonly mountFront: (app: HttpApp, parts: ServerParts) => void
+}
+
+export interface Variables extends RequestIdVariables {
+  locale: Locale
+  municipality: MunicipalityAddress
+}
+export type HttpApp = Hono<{ Variables: Variables }>
+export type HttpContext = Context<{ Variables: Variables }>
+
+/**
+ * Who is asking. The account is read before the municipality's transaction begins, because sessions have a
+ * connection of their own; the person and their present roles are looked up inside it.
+ */
+export async function identifierOf(
+  c: HttpContext,
+  parts: ServerParts,
+): Promise<{
+  readonly account: string | undefined
+  readonly identify: (tx: Tx) => Promise<Person>
+}> {
+  const account = await parts.accountOf(c.req.raw.headers)
+  return {
+    account,
+    identify: (tx) =>
+      account === undefined ? Promise.resolve(ANONYMOUS) : parts.personOf(tx, account),
+  }
+}

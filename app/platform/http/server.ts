@@ -1,0 +1,88 @@
+import { Hono } from 'hono'
+import { bodyLimit } from 'hono/body-limit'
+import { csrf } from 'hono/csrf'
+import { getCookie } from 'hono/cookie'
+import { requestId } from 'hono/request-id'
+import { secureHeaders } from 'hono/secure-headers'
+import { chooseLocale, inLocale } from '#platform/language/index.ts'
+import { mountApi } from './api.ts'
+import { showError, showNotFound } from './error-page.tsx'
+import { municipalitiesOf, type Municipalities } from './municipalities.ts'
+import { mountPage } from './mount-page.ts'
+import type { HttpApp, HttpContext, ServerParts, Variables } from './parts.ts'
+
+const LARGEST_BODY = 40 * 1024 * 1024
+
+/** Builds the whole web application. Reads like the order of events of a request. */
+export function buildServer(parts: ServerParts): HttpApp {
+  const app: HttpApp = new Hono<{ Variables: Variables }>()
+  const municipalities = municipalitiesOf(parts.database, () =>
+    new Date(parts.clock.now()).getTime(),
+  )
+
+  app.use(requestId())
+  app.use(logged(parts))
+  app.use(secureHeaders(HEADERS))
+  app.use(csrf())
+  app.use(bodyLimit({ maxSize: LARGEST_BODY, onError: (c) => c.text('413', 413) }))
+  app.use((c, next) => {
+    c.set(
+      'locale',
+      chooseLocale(
+        c.req.query('sprache') ?? getCookie(c, 'sprache'),
+        c.req.header('accept-language'),
+      ),
+    )
+    return inLocale(c.get('locale'), next)
+  })
+
+  app.get('/health', (c) => c.json({ status: 'ok' }))
+  parts.mountFront(app, parts)
+  mountApi(app, parts, municipalities)
+  app.use('/:municipality/*', knownMunicipality(municipalities))
+  app.use('/:municipality', knownMunicipality(municipalities))
+  for (const room of parts.rooms) for (const page of room.pages) mountPage(app, page, parts)
+
+  app.notFound((c) => showNotFound(c))
+  app.onError((error, c) => showError(error, c, parts.log))
+  return app
+}
+
+const HEADERS = {
+  contentSecurityPolicy: {
+    defaultSrc: ["'none'"],
+    scriptSrc: ["'self'"],
+    styleSrc: ["'self'"],
+    imgSrc: ["'self'", 'data:'],
+    fontSrc: ["'self'"],
+    connectSrc: ["'self'"],
+    formAction: ["'self'"],
+    baseUri: ["'none'"],
+    frameAncestors: ["'none'"],
+  },
+  referrerPolicy: 'same-origin',
+  crossOriginEmbedderPolicy: false,
+} satisfies Parameters<typeof secureHeaders>[0]
+
+const knownMunicipality =
+  (municipalities: Municipalities) =>
+  async (c: HttpContext, next: () => Promise<void>): Promise<Response | void> => {
+    const municipality = await municipalities.bySlug(c.req.param('municipality') ?? '')
+    if (municipality === undefined) return showNotFound(c)
+    c.set('municipality', municipality)
+    return next()
+  }
+
+const logged =
+  ({ log, clock }: ServerParts) =>
+  async (c: HttpContext, next: () => Promise<void>): Promise<void> => {
+    const started = new Date(clock.now()).getTime()
+    await next()
+    log.info({
+      request: c.get('requestId'),
+      method: c.req.method,
+      path: c.req.path,
+      status: c.res.status,
+      ms: new Date(clock.now()).getTime() - started,
+    })
+  }
