@@ -6,7 +6,6 @@ const PAGES = 'app/**/{pages,http,design}/**/*.test.{ts,tsx}'
 
 /** One project per kind of test, so that the run can say how many of which kind ran. */
 export default defineConfig({
-  esbuild: { jsx: 'automatic', jsxImportSource: 'hono/jsx' },
   oxc: { jsx: { runtime: 'automatic', importSource: 'hono/jsx' } },
   test: {
     reporters: [process.env['CI'] ? 'dot' : 'default', './scripts/count-by-kind.ts'],

@@ -40,3 +40,13 @@ export const asCents = (amount: number): Cents => {
   if (!Number.isSafeInteger(amount)) throw new Error(`not an amount in cents: ${amount}`)
   return amount as Cents
 }
+
+/** The calendar day a number of days later; negative numbers go back. */
+export function daysAfter(day: Day, count: number): Day {
+  const [year, month, date] = day.split('-').map(Number)
+  return asDay(
+    new Date(Date.UTC(year ?? 0, (month ?? 1) - 1, (date ?? 1) + count)).toISOString().slice(0, 10),
+  )
+}
+
+export const dayBefore = (day: Day): Day => daysAfter(day, -1)

@@ -1,0 +1,2 @@
+create schema monitoring;
+grant usage on schema monitoring to rf_app, rf_keeper;

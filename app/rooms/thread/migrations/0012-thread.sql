@@ -1,0 +1,2 @@
+create schema thread;
+grant usage on schema thread to rf_app, rf_keeper;
