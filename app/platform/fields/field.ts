@@ -36,9 +36,9 @@ export interface Field<Value> {
   /** Said when JSON does not fit the schema. */
   readonly invalid: Misunderstood
   /** Reads what a form sent: an empty list when the field was left out. */
-  readonly decode: (texts: readonly string[], locale: Locale) => Decoded<Value>
+  decode(texts: readonly string[], locale: Locale): Decoded<Value>
   /** Writes a value into a form as its readers write it. */
-  readonly encode: (value: Value, locale: Locale) => readonly string[]
+  encode(value: Value, locale: Locale): readonly string[]
   readonly max?: number
   readonly options?: readonly string[]
 }

@@ -4,6 +4,8 @@ import type { Fields, InputOf } from '#platform/fields/index.ts'
 import type { Locale } from '#platform/language/index.ts'
 import type { Day, Instant, Person, Reason } from '#platform/values/index.ts'
 
+import type { NavigationEntry } from './navigation.ts'
+
 /** The municipality of an address, as every page of it needs it. */
 export interface MunicipalityAddress {
   readonly id: string
@@ -36,6 +38,8 @@ export interface PageContext {
   readonly justDone: string | undefined
   readonly formToken: string
   readonly demo: boolean
+  /** The ways that all rooms offer. */
+  readonly navigation: readonly NavigationEntry[]
   /** Asks a question; what does not exist or may not be seen ends in the page that says so. */
   readonly ask: <Spec extends Fields, Answer>(
     question: Question<Spec, Answer>,

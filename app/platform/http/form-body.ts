@@ -8,7 +8,7 @@ export interface FormBody {
   readonly files: ReadonlyMap<string, File>
 }
 
-const ENVELOPE = new Set(['_action', '_token', '_submission', '_version'])
+const ENVELOPE = new Set(['_action', 'csrf', 'submission', 'expectedVersion'])
 const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/
 
 /** Sorts what a form sent into its envelope, texts and files. An empty file input counts as left out. */
@@ -24,11 +24,11 @@ export function readFormBody(form: FormData): FormBody {
     const value = form.get(name)
     return typeof value === 'string' ? value : ''
   }
-  const version = envelope('_version')
+  const version = envelope('expectedVersion')
   return {
     action: envelope('_action'),
-    token: envelope('_token'),
-    submission: UUID.test(envelope('_submission')) ? envelope('_submission') : undefined,
+    token: envelope('csrf'),
+    submission: UUID.test(envelope('submission')) ? envelope('submission') : undefined,
     expectedVersion: /^\d{1,9}$/.test(version) ? Number(version) : undefined,
     texts,
     files,

@@ -43,12 +43,13 @@ async function showPage(
       today,
       locale: c.get('locale'),
       path: c.req.path,
-      params: decoded(c.req.param()),
+      params: c.req.param(),
       query: new URL(c.req.url).searchParams,
       attempt,
       justDone: c.req.query('erledigt'),
       formToken: formToken(parts.secret, municipality.id, account),
       demo: parts.demo,
+      navigation: parts.rooms.flatMap((room) => room.navigation ?? []),
       ask: async (question, input) => {
         const result = await ask(tx, question, input, asker)
         if (result.kind === 'refused')
@@ -68,14 +69,8 @@ async function showPage(
   })
   if (shown === undefined) throw new NotFound(c.req.path)
   if (shown instanceof Response) return shown
-  const body = await (shown as unknown as Promise<{ toString(): string }>)
-  return c.html(
-    `<!doctype html>${body.toString()}`,
-    attempt === undefined ? 200 : statusOf(attempt.reasons),
-  )
+  return c.html(shown as never, attempt === undefined ? 200 : statusOf(attempt.reasons))
 }
-
-const decoded = (params: Record<string, string>): Readonly<Record<string, string>> => params
 
 async function receiveForm(
   c: HttpContext,

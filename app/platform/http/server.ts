@@ -6,7 +6,7 @@ import { requestId } from 'hono/request-id'
 import { secureHeaders } from 'hono/secure-headers'
 import { chooseLocale, inLocale } from '#platform/language/index.ts'
 import { mountApi } from './api.ts'
-import { showError, showNotFound } from './error-page.tsx'
+import { showError, showNotFound, showTooLarge } from './error-page.tsx'
 import { municipalitiesOf, type Municipalities } from './municipalities.ts'
 import { mountPage } from './mount-page.ts'
 import type { HttpApp, HttpContext, ServerParts, Variables } from './parts.ts'
@@ -24,7 +24,7 @@ export function buildServer(parts: ServerParts): HttpApp {
   app.use(logged(parts))
   app.use(secureHeaders(HEADERS))
   app.use(csrf())
-  app.use(bodyLimit({ maxSize: LARGEST_BODY, onError: (c) => c.text('413', 413) }))
+  app.use(bodyLimit({ maxSize: LARGEST_BODY, onError: (c) => showTooLarge(c) }))
   app.use((c, next) => {
     c.set(
       'locale',

@@ -1,5 +1,6 @@
 import type { Action, Question } from '#platform/actions/index.ts'
 import type { Contributions } from '#platform/contributions/index.ts'
+import type { NavigationEntry } from '#platform/http/navigation.ts'
 import type { PageDefinition } from '#platform/http/context.ts'
 
 /** What a room's `routes.ts` hands to the composition root: its pages, its writes, its readings, and what it adds to the thread. */
@@ -9,4 +10,5 @@ export interface Room {
   readonly questions: readonly Question[]
   readonly pages: readonly PageDefinition[]
   readonly contributions: Contributions
+  readonly navigation?: readonly NavigationEntry[]
 }

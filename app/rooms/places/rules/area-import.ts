@@ -49,9 +49,9 @@ const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> =>
 
 /** Reads the areas of a GeoJSON text: all of them, or the first twenty reasons why not, by number of the feature. */
 export function readAreas(text: string, names: PropertyNames): AreaImport {
-  const features = featuresOf(text)
-  if (!Array.isArray(features)) return { ok: false, reasons: [features] }
-  const judged = features.map((feature, index) => judge(feature, index + 1, names))
+  const found = featuresOf(text)
+  if ('reason' in found) return { ok: false, reasons: [found.reason] }
+  const judged = found.features.map((feature, index) => judge(feature, index + 1, names))
   const areas = judged.flatMap((result) => ('area' in result ? [result.area] : []))
   const reasons = [
     ...judged.flatMap((result) => ('reason' in result ? [result.reason] : [])),
@@ -62,13 +62,17 @@ export function readAreas(text: string, names: PropertyNames): AreaImport {
     : { ok: false, reasons: reasons.slice(0, MOST_REASONS) }
 }
 
-function featuresOf(text: string): readonly Feature[] | Reason<AreaImportRefusal> {
+function featuresOf(
+  text: string,
+): { readonly features: readonly Feature[] } | { readonly reason: Reason<AreaImportRefusal> } {
   const json = parsed(text)
-  if (json === undefined) return { code: 'geojson-not-json', field: 'file' }
+  if (json === undefined) return { reason: { code: 'geojson-not-json', field: 'file' } }
   if (!isRecord(json) || json['type'] !== 'FeatureCollection' || !Array.isArray(json['features']))
-    return { code: 'geojson-not-a-collection', field: 'file' }
-  if (json['features'].length === 0) return { code: 'geojson-empty', field: 'file' }
-  return json['features'].filter(isRecord)
+    return { reason: { code: 'geojson-not-a-collection', field: 'file' } }
+  if (json['features'].length === 0) return { reason: { code: 'geojson-empty', field: 'file' } }
+  return {
+    features: json['features'].map((feature: unknown) => (isRecord(feature) ? feature : {})),
+  }
 }
 
 function parsed(text: string): unknown {

@@ -1,0 +1,94 @@
+import type { Child } from 'hono/jsx'
+import { ErrorSummary, Form, SubmitButton } from '#design/index.ts'
+import type { Action } from '#platform/actions/index.ts'
+import { hasMessage, say } from '#platform/language/index.ts'
+import { sentenceOf } from '#platform/http/sentences.ts'
+import type { PageContext } from '#platform/http/context.ts'
+import { FieldInput, type FieldOption } from './field-input.tsx'
+
+interface ActionFormProps {
+  readonly context: PageContext
+  readonly action: Action
+  /** Values the form begins with, as the domain has them. */
+  readonly values?: Readonly<Record<string, unknown>>
+  /** What can be chosen for fields that take ids. */
+  readonly options?: Readonly<Record<string, readonly FieldOption[]>>
+  /** Fields whose value the page knows; they travel along unseen. */
+  readonly hidden?: Readonly<Record<string, string>>
+  readonly version?: number
+  /** Fields in the order shown; without it, in the order of the definition. */
+  readonly order?: readonly string[]
+  /** Stands between the error summary and the fields. */
+  readonly children?: Child
+  readonly submit?: string
+}
+
+/** The form of an action, made from its definition; after a refusal it shows what was typed and what is needed. */
+export function ActionForm({
+  context,
+  action,
+  values = {},
+  options = {},
+  hidden = {},
+  version,
+  order,
+  children,
+  submit,
+}: ActionFormProps) {
+  const isMine =
+    context.attempt?.action === action.name && hiddenAgrees(context.attempt.typed, hidden)
+  const attempt = isMine ? context.attempt : undefined
+  const names = (order ?? Object.keys(action.input)).filter((name) => !(name in hidden))
+  const faults = (attempt?.reasons ?? []).map((reason) => ({
+    field: reason.field !== undefined && names.includes(reason.field) ? reason.field : undefined,
+    text: sentenceOf(reason),
+  }))
+  return (
+    <>
+      <ErrorSummary faults={faults} />
+      <Form
+        action={context.path}
+        csrf={context.formToken}
+        submission={crypto.randomUUID()}
+        expectedVersion={version}
+        hidden={{ _action: action.name, ...hidden }}
+        multipart={Object.values(action.input).some(({ kind }) => kind === 'file')}
+      >
+        {children}
+        {names.map((name) => {
+          const field = action.input[name]
+          if (field === undefined) throw new Error(`${action.name} has no field ${name}`)
+          const typed = attempt?.typed.get(name)
+          const initial = values[name]
+          return (
+            <FieldInput
+              name={name}
+              field={field}
+              room={action.room}
+              texts={
+                typed ??
+                (initial === undefined || initial === null
+                  ? []
+                  : field.encode(initial, context.locale))
+              }
+              options={options[name]}
+              error={faults.find((fault) => fault.field === name)?.text}
+            />
+          )
+        })}
+        <SubmitButton>
+          {submit ??
+            (hasMessage(`submit_${action.name}`)
+              ? say(`submit_${action.name}`)
+              : say(`action_${action.name}`))}
+        </SubmitButton>
+      </Form>
+    </>
+  )
+}
+
+/** Several forms of one action may stand on a page: the one that was sent is the one with the same hidden values. */
+const hiddenAgrees = (
+  typed: ReadonlyMap<string, readonly string[]>,
+  hidden: Readonly<Record<string, string>>,
+): boolean => Object.entries(hidden).every(([name, value]) => typed.get(name)?.[0] === value)

@@ -1,0 +1,3 @@
+/** Forms made from the definitions of actions. */
+export { ActionForm } from './action-form.tsx'
+export { labelOf, optionLabel, type FieldOption } from './field-input.tsx'
