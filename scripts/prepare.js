@@ -19,5 +19,7 @@ await compile({
 const inDevelopment = existsSync('.git') && !process.env['CI']
 if (inDevelopment) spawnSync('lefthook', ['install'], { stdio: 'ignore' })
 
+await import('./design-assets.js')
+
 // The message compiler keeps a worker alive for half a minute; everything is written by now.
 process.exit(0)

@@ -1,0 +1,103 @@
+import type { Child } from 'hono/jsx'
+import { GalleryForms } from './gallery-forms.tsx'
+import { Alert, LevelBadge, LEVELS, Page, type PageSurroundings } from './index.ts'
+
+const SURROUNDINGS: PageSurroundings = {
+  municipality: { label: 'Stadt Auental', href: '/auental' },
+  quarter: { label: 'Nordstadt', href: '/auental/quartier/nordstadt' },
+  visitor: {
+    kind: 'signed-in',
+    name: 'Gülay Brandt',
+    role: 'Quartiersmanagement',
+    signOut: { action: '/abmelden', csrf: 'token' },
+  },
+  languages: [
+    { code: 'de', name: 'Deutsch', href: '?sprache=de', current: true },
+    { code: 'en', name: 'English', href: '?sprache=en', current: false },
+  ],
+  navigation: [
+    { label: 'Quartiere', href: '/auental', current: 'section' },
+    { label: 'Ziele des Rats', href: '/auental/ziele' },
+    { label: 'Gremien', href: '/auental/gremien' },
+    { label: 'Mitmachen', href: '/auental/mitmachen' },
+  ],
+  quarterNavigation: [
+    'Lage',
+    'Ziele',
+    'Projekte',
+    'Fonds',
+    'Gremien',
+    'Netzwerk',
+    'Wirkung',
+    'Faden',
+  ].map((label) => ({
+    label,
+    href: `/auental/quartier/nordstadt/${label.toLowerCase()}`,
+    current: label === 'Ziele' ? ('page' as const) : undefined,
+  })),
+  demoNotice: 'Auental ist eine erfundene Stadt. Alle Personen und Zahlen sind ausgedacht.',
+  legal: {
+    imprintHref: '/impressum',
+    privacyHref: '/datenschutz',
+    accessibilityHref: '/barrierefreiheit',
+    easyLanguageHref: '/leichte-sprache',
+  },
+  flash: { kind: 'success', text: 'Das Ziel ist gespeichert.' },
+}
+
+/** Which part of the gallery to show: one page with everything would hide what a page looks like. */
+export const GALLERY_PARTS = ['frame', 'forms'] as const
+
+export type GalleryPart = (typeof GALLERY_PARTS)[number]
+
+const PARTS: Readonly<Record<GalleryPart, () => Child>> = {
+  frame: () => (
+    <>
+      <p>
+        Im Jahr 2024 hatte jede dritte Familie im Quartier keinen Hortplatz. Der Rat hat deshalb ein{' '}
+        <a href="/auental/ziele">Orientierungsziel</a> beschlossen, das die Steuerungsrunde in ein
+        Umsetzungsziel übersetzt hat.
+      </p>
+      <h2>Drei Ebenen</h2>
+      <p class="rf-buttons">
+        {LEVELS.map((level) => (
+          <LevelBadge level={level} />
+        ))}
+      </p>
+      <h2>Hinweise</h2>
+      <Alert kind="info">Der Beirat tagt am 3. März 2027 im Bürgerhaus.</Alert>
+      <Alert kind="warning" title="Der Faden ist hier unterbrochen">
+        <p>
+          Diesem Ziel fehlt ein Umsetzungsziel. Das <a href="/auental">Koordinationsbüro</a> kann es
+          ergänzen.
+        </p>
+      </Alert>
+    </>
+  ),
+  forms: () => <GalleryForms />,
+}
+
+interface GalleryProps {
+  readonly part: GalleryPart
+  readonly direction?: 'ltr' | 'rtl' | undefined
+}
+
+/** Every building block in every state, for tests, screenshots and whoever builds a page. */
+export function Gallery({ part, direction }: GalleryProps) {
+  return (
+    <Page
+      {...SURROUNDINGS}
+      direction={direction}
+      title="Ziel erreicht: 12 von 12 Familien haben einen Hortplatz"
+      lead="Das Umsetzungsziel der Steuerungsrunde für die Nordstadt, vereinbart am 3. März 2026."
+      level="strategic"
+      breadcrumb={[
+        { label: 'Auental', href: '/auental' },
+        { label: 'Nordstadt', href: '/auental/quartier/nordstadt' },
+        { label: 'Ziele', href: '/auental/quartier/nordstadt/ziele' },
+      ]}
+    >
+      {PARTS[part]()}
+    </Page>
+  )
+}
