@@ -67,7 +67,7 @@ export function FieldInput({ name, field, room, texts, options, error }: FieldIn
     case 'ids':
       return <ManyField {...common} options={choices} values={texts} />
     case 'file':
-      return <FileField {...common} />
+      return <FileField {...common} accept={['.csv', '.json', '.geojson']} maximumSize="40 MB" />
     default:
       return field.kind satisfies never
   }

@@ -19,7 +19,7 @@ create table sign_in."session" (
   "createdAt" timestamptz not null,
   "updatedAt" timestamptz not null
 );
-create index session_user on sign_in."session" ("userId");
+create index session_of_user on sign_in."session" ("userId");
 create table sign_in."account" (
   "id" text primary key,
   "accountId" text not null,
@@ -35,7 +35,7 @@ create table sign_in."account" (
   "createdAt" timestamptz not null,
   "updatedAt" timestamptz not null
 );
-create index account_user on sign_in."account" ("userId");
+create index account_of_user on sign_in."account" ("userId");
 create table sign_in."verification" (
   "id" text primary key,
   "identifier" text not null,

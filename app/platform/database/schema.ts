@@ -1,0 +1,292 @@
+import type { Generated, JSONColumnType } from 'kysely'
+
+type Json = JSONColumnType<object, string, string>
+
+export interface Schema {
+  'people.contact': {
+    municipality_id: Generated<string>
+    id: string
+    person_id: string
+    way: string
+    address: string
+    purpose: string
+    keep_until: string
+  }
+  'people.contributed_object': {
+    municipality_id: string | null
+    kind: string | null
+    id: string | null
+    title: string | null
+    quarter_id: string | null
+    level: string | null
+    state: string | null
+    body_id: string | null
+    visibility: string | null
+  }
+  'people.contributed_search_text': {
+    municipality_id: string | null
+    source_table: string | null
+    source_id: string | null
+    kind: string | null
+    object_id: string | null
+    language: string | null
+    visibility: string | null
+    text: string | null
+  }
+  'people.organisation': {
+    municipality_id: Generated<string>
+    id: string
+    name: string
+    kind: string
+    quarter_id: string | null
+    purpose: string | null
+  }
+  'people.person': {
+    municipality_id: Generated<string>
+    id: string
+    account_id: string | null
+    name: string
+    introduction: string | null
+    erased_at: string | null
+    version: Generated<number>
+  }
+  'people.role_grant': {
+    municipality_id: Generated<string>
+    id: string
+    person_id: string
+    role: string
+    quarter_id: string | null
+    body_id: string | null
+    organisation_id: string | null
+    begins_on: string
+    ends_on: string | null
+  }
+  'places.area': {
+    municipality_id: Generated<string>
+    id: string
+    vintage_id: string
+    code: string
+    name: string
+    kind: string
+    parent_code: string | null
+    quarter_id: string | null
+    geometry: Json | null
+  }
+  'places.contributed_object': {
+    municipality_id: string | null
+    kind: string | null
+    id: string | null
+    title: string | null
+    quarter_id: string | null
+    level: string | null
+    state: string | null
+    body_id: string | null
+    visibility: string | null
+  }
+  'places.contributed_search_text': {
+    municipality_id: string | null
+    source_table: string | null
+    source_id: string | null
+    kind: string | null
+    object_id: string | null
+    language: string | null
+    visibility: string | null
+    text: string | null
+  }
+  'places.department': {
+    municipality_id: Generated<string>
+    id: string
+    name: string
+    ended_on: string | null
+  }
+  'places.phase': {
+    municipality_id: Generated<string>
+    id: string
+    quarter_id: string
+    phase: string
+    begins_on: string
+    ends_on: string | null
+  }
+  'places.quarter': {
+    municipality_id: Generated<string>
+    id: string
+    slug: string
+    name: string
+    area_type: string
+    description: string
+    version: Generated<number>
+  }
+  'places.vintage': {
+    municipality_id: Generated<string>
+    id: string
+    name: string
+    valid_from: string
+    valid_until: string | null
+    attribution: string
+  }
+  'platform.audit_entry': {
+    municipality_id: Generated<string>
+    id: string
+    at: string
+    action: string
+    person: string | null
+    touched: Json
+    fingerprint: string
+  }
+  'platform.audit_salt': {
+    municipality_id: Generated<string>
+    entry_id: string
+    salt: string
+  }
+  'platform.audit_seal': {
+    municipality_id: Generated<string>
+    place: number
+    entry_id: string
+    hash: string
+  }
+  'platform.contributed_due_date': {
+    municipality_id: string | null
+    kind: string | null
+    id: string | null
+    code: string | null
+    title: string | null
+    role: string | null
+    quarter_id: string | null
+    body_id: string | null
+    person_id: string | null
+    due_on: string | null
+    done_on: string | null
+    visibility: string | null
+  }
+  'platform.contributed_fact': {
+    municipality_id: string | null
+    kind: string | null
+    id: string | null
+    fact: string | null
+    value: string | null
+    unit: string | null
+    day: string | null
+  }
+  'platform.contributed_link': {
+    municipality_id: string | null
+    source_table: string | null
+    source_id: string | null
+    from_kind: string | null
+    from_id: string | null
+    to_kind: string | null
+    to_id: string | null
+    since: string | null
+    until: string | null
+  }
+  'platform.contributed_object': {
+    municipality_id: string | null
+    kind: string | null
+    id: string | null
+    title: string | null
+    quarter_id: string | null
+    level: string | null
+    state: string | null
+    body_id: string | null
+    visibility: string | null
+  }
+  'platform.contributed_search_text': {
+    municipality_id: string | null
+    source_table: string | null
+    source_id: string | null
+    kind: string | null
+    object_id: string | null
+    language: string | null
+    visibility: string | null
+    text: string | null
+  }
+  'platform.edge': {
+    municipality_id: Generated<string>
+    source_table: string
+    source_id: string
+    from_kind: string
+    from_id: string
+    to_kind: string
+    to_id: string
+    since: string | null
+    until: string | null
+  }
+  'platform.file': {
+    municipality_id: Generated<string>
+    id: string
+    name: string
+    media_type: string
+    sha256: string
+    content: Uint8Array
+    uploaded_by: string
+    uploaded_at: string
+    taken_at: string | null
+  }
+  'platform.municipality': {
+    id: string
+    slug: string
+    name: string
+    zone: Generated<string>
+    settings: Generated<Json>
+  }
+  'platform.search_text': {
+    municipality_id: Generated<string>
+    source_table: string
+    source_id: string
+    kind: string
+    object_id: string
+    language: string
+    visibility: string
+    text: string
+    words: Generated<string | null>
+  }
+  'platform.submission': {
+    municipality_id: Generated<string>
+    id: string
+    action: string
+    person: string
+    outcome: Json | null
+    created_at: string
+  }
+  'sign_in.account': {
+    id: string
+    accountId: string
+    providerId: string
+    userId: string
+    accessToken: string | null
+    refreshToken: string | null
+    idToken: string | null
+    accessTokenExpiresAt: string | null
+    refreshTokenExpiresAt: string | null
+    scope: string | null
+    password: string | null
+    createdAt: string
+    updatedAt: string
+  }
+  'sign_in.session': {
+    id: string
+    userId: string
+    token: string
+    expiresAt: string
+    ipAddress: string | null
+    userAgent: string | null
+    createdAt: string
+    updatedAt: string
+  }
+  'sign_in.user': {
+    id: string
+    name: string
+    email: string
+    emailVerified: Generated<boolean>
+    image: string | null
+    createdAt: string
+    updatedAt: string
+  }
+  'sign_in.verification': {
+    id: string
+    identifier: string
+    value: string
+    expiresAt: string
+    createdAt: string | null
+    updatedAt: string | null
+  }
+}
