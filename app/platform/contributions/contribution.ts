@@ -11,8 +11,6 @@ export interface Contributions {
   /** Tables whose rows make links or search texts: a generated row trigger keeps both true. */
   readonly linkedTables: readonly string[]
   readonly expectations: readonly Expectation[]
-  /** Address of the page of an object of this room's kinds, below `/{municipality}`. */
-  readonly addresses: Readonly<Record<string, (id: string) => string>>
 }
 
 export const CONTRIBUTED_VIEWS = ['object', 'link', 'fact', 'due_date', 'search_text'] as const
@@ -29,6 +27,6 @@ export interface Expectation {
   readonly direction: 'up' | 'down'
   readonly kinds: readonly string[]
   readonly mendedBy: readonly Role[]
-  /** Where mending starts, below `/{municipality}`. */
-  readonly mendAt: (id: string) => string
+  /** Where mending starts on the page of the object: a fragment such as `#massnahmen`, or nothing. */
+  readonly mendAt?: string
 }

@@ -3,7 +3,8 @@ import type { Tx } from '#platform/database/index.ts'
 import { CONTRIBUTED_VIEWS, type ContributedView, type Contributions } from './contribution.ts'
 
 const COLUMNS: Readonly<Record<ContributedView, string>> = {
-  object: 'municipality_id, kind, id, title, quarter_id, level, state, body_id, visibility',
+  object:
+    'municipality_id, kind, id, title, address, quarter_id, level, state, body_id, visibility',
   link: 'municipality_id, source_table, source_id, from_kind, from_id, to_kind, to_id, since, until',
   fact: 'municipality_id, kind, id, fact, value, unit, day',
   due_date:
@@ -15,7 +16,7 @@ const COLUMNS: Readonly<Record<ContributedView, string>> = {
 /** One row of each shape and no data: the union of no room is still a view with the right types. */
 const EMPTY: Readonly<Record<ContributedView, string>> = {
   object:
-    "null::uuid, ''::text, null::uuid, ''::text, null::uuid, null::text, ''::text, null::uuid, ''::text",
+    "null::uuid, ''::text, null::uuid, ''::text, ''::text, null::uuid, null::text, ''::text, null::uuid, ''::text",
   link: "null::uuid, ''::text, null::uuid, ''::text, null::uuid, ''::text, null::uuid, null::date, null::date",
   fact: "null::uuid, ''::text, null::uuid, ''::text, null::numeric, ''::text, null::date",
   due_date:
@@ -66,7 +67,9 @@ begin
   delete from platform.edge where municipality_id = tenant and source_table = named and source_id = changed;
   delete from platform.search_text where municipality_id = tenant and source_table = named and source_id = changed;
   if tg_op <> 'DELETE' then
-    execute format('insert into platform.edge (${COLUMNS.link}) select ${COLUMNS.link} from %I.contributed_link where municipality_id = $1 and source_table = $2 and source_id = $3', tg_table_schema) using tenant, named, changed;
+    if to_regclass(tg_table_schema || '.contributed_link') is not null then
+      execute format('insert into platform.edge (${COLUMNS.link}) select ${COLUMNS.link} from %I.contributed_link where municipality_id = $1 and source_table = $2 and source_id = $3', tg_table_schema) using tenant, named, changed;
+    end if;
     if to_regclass(tg_table_schema || '.contributed_search_text') is not null then
       execute format('insert into platform.search_text (${COLUMNS.search_text}) select ${COLUMNS.search_text} from %I.contributed_search_text where municipality_id = $1 and source_table = $2 and source_id = $3', tg_table_schema) using tenant, named, changed;
     end if;

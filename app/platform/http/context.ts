@@ -2,7 +2,7 @@ import type { Child } from 'hono/jsx'
 import type { Action, Done, Question } from '#platform/actions/index.ts'
 import type { Fields, InputOf } from '#platform/fields/index.ts'
 import type { Locale } from '#platform/language/index.ts'
-import type { Day, Instant, Person, Reason } from '#platform/values/index.ts'
+import type { Day, Id, Instant, Person, Reason } from '#platform/values/index.ts'
 
 import type { NavigationEntry } from './navigation.ts'
 
@@ -40,6 +40,8 @@ export interface PageContext {
   readonly demo: boolean
   /** The ways that all rooms offer. */
   readonly navigation: readonly NavigationEntry[]
+  /** What the rooms add to the page of the town or of a quarter, in their order. */
+  readonly panels: (where: Panel['where'], place: PanelPlace) => Promise<Child[]>
   /** Asks a question; what does not exist or may not be seen ends in the page that says so. */
   readonly ask: <Spec extends Fields, Answer>(
     question: Question<Spec, Answer>,
@@ -50,6 +52,19 @@ export interface PageContext {
     question: Question<Spec, Answer>,
     input: InputOf<Spec>,
   ) => Promise<Answer | undefined>
+}
+
+/** The town or the quarter that a panel speaks of. */
+export interface PanelPlace {
+  readonly quarter?: { readonly id: Id<'quarter'>; readonly slug: string; readonly name: string }
+}
+
+/** A part that a room adds to the page of the town or of a quarter; it shows nothing where it has nothing to say. */
+export interface Panel {
+  readonly where: 'municipality' | 'quarter'
+  /** Smaller stands further up. */
+  readonly order: number
+  readonly show: (context: PageContext, place: PanelPlace) => Promise<Child>
 }
 
 /** A page of a room: its address below `/{municipality}`, the forms on it, and how it is shown. */

@@ -1,3 +1,4 @@
+import type { Child } from 'hono/jsx'
 import { ask, perform, type Action, type Done } from '#platform/actions/index.ts'
 import type { Tx } from '#platform/database/index.ts'
 import { readForm } from '#platform/fields/read-input.ts'
@@ -9,6 +10,8 @@ import {
   NotFound,
   type FailedAttempt,
   type PageContext,
+  type Panel,
+  type PanelPlace,
   type PageDefinition,
 } from './context.ts'
 import { readFormBody } from './form-body.ts'
@@ -50,6 +53,7 @@ async function showPage(
       formToken: formToken(parts.secret, municipality.id, account),
       demo: parts.demo,
       navigation: parts.rooms.flatMap((room) => room.navigation ?? []),
+      panels: (where, place) => showPanels(parts, context, where, place),
       ask: async (question, input) => {
         const result = await ask(tx, question, input, asker)
         if (result.kind === 'refused')
@@ -70,6 +74,21 @@ async function showPage(
   if (shown === undefined) throw new NotFound(c.req.path)
   if (shown instanceof Response) return shown
   return c.html(shown as never, attempt === undefined ? 200 : statusOf(attempt.reasons))
+}
+
+async function showPanels(
+  parts: ServerParts,
+  context: PageContext,
+  where: Panel['where'],
+  place: PanelPlace,
+): Promise<Child[]> {
+  const panels = parts.rooms
+    .flatMap((room) => room.panels ?? [])
+    .filter((panel) => panel.where === where)
+  const shown: Child[] = []
+  for (const panel of panels.toSorted((a, b) => a.order - b.order))
+    shown.push(await panel.show(context, place))
+  return shown
 }
 
 async function receiveForm(

@@ -1,7 +1,7 @@
 import type { Action, Question } from '#platform/actions/index.ts'
 import type { Contributions } from '#platform/contributions/index.ts'
 import type { NavigationEntry } from '#platform/http/navigation.ts'
-import type { PageDefinition } from '#platform/http/context.ts'
+import type { PageDefinition, Panel } from '#platform/http/context.ts'
 
 /** What a room's `routes.ts` hands to the composition root: its pages, its writes, its readings, and what it adds to the thread. */
 export interface Room {
@@ -11,4 +11,5 @@ export interface Room {
   readonly pages: readonly PageDefinition[]
   readonly contributions: Contributions
   readonly navigation?: readonly NavigationEntry[]
+  readonly panels?: readonly Panel[]
 }

@@ -3,6 +3,7 @@ import { permit } from '#platform/values/index.ts'
 import { isInForce } from '../rules/grant.ts'
 import { MAY } from '../rules/permissions.ts'
 import { allOrganisations } from '../storage/organisations.ts'
+import { playablePersons } from '../storage/playable.ts'
 import { allGrants, allPersons } from '../storage/persons.ts'
 
 /** Everyone entered here with the roles they hold, for those who give roles and those who watch over personal data. */
@@ -28,4 +29,12 @@ export const organisations = question({
   input: {},
   may: (person) => permit(person, { who: 'everyone' }),
   run: ({ tx }) => allOrganisations(tx),
+})
+
+/** The invented persons of a demonstration, one card each; empty outside demo mode, where no such settings exist. */
+export const playable = question({
+  name: 'people.playable',
+  input: {},
+  may: (person) => permit(person, { who: 'everyone' }),
+  run: ({ tx, today }) => playablePersons(tx, today),
 })

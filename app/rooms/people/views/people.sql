@@ -1,5 +1,5 @@
 create view people.contributed_object with (security_invoker = true) as
-select municipality_id, 'organisation'::text as kind, id, name as title, quarter_id, null::text as level, 'present'::text as state,
+select municipality_id, 'organisation'::text as kind, id, name as title, '/organisationen#' || id as address, quarter_id, null::text as level, 'present'::text as state,
   null::uuid as body_id, 'public'::text as visibility
 from people.organisation;
 

@@ -1,0 +1,119 @@
+import { RateLimiterMemory } from 'rate-limiter-flexible'
+import { Alert, SubmitButton, TextField } from '#design/index.ts'
+import {
+  PlainPage,
+  type HttpApp,
+  type HttpContext,
+  type ServerParts,
+} from '#platform/http/index.ts'
+import { say } from '#platform/language/index.ts'
+import { demoPassword, type Sessions } from '#platform/session/index.ts'
+
+const ATTEMPTS_A_MINUTE = 10
+
+/** Signing in and out below a municipality; in demo mode also as any of its invented people. */
+export function mountSignIn(app: HttpApp, parts: ServerParts, sessions: Sessions): void {
+  const limiter = new RateLimiterMemory({ points: ATTEMPTS_A_MINUTE, duration: 60 })
+
+  app.get('/:municipality/anmelden', (c) => showForm(c, parts, {}))
+
+  app.post('/:municipality/anmelden', async (c) => {
+    const form = await c.req.formData()
+    const email = textOf(form, 'email').trim().toLowerCase()
+    if (!(await mayTry(limiter, [`address ${clientOf(c)}`, `email ${email}`])))
+      return showForm(c, parts, { email, problem: 'sign_in_too_often' })
+    const response = await sessions.signIn(email, textOf(form, 'password'), c.req.raw.headers)
+    return response === undefined
+      ? showForm(c, parts, { email, problem: 'sign_in_failed' })
+      : goOn(c, response, textOf(form, 'weiter'))
+  })
+
+  app.post('/:municipality/abmelden', async (c) =>
+    goOn(c, await sessions.signOut(c.req.raw.headers), `/${c.req.param('municipality')}`),
+  )
+
+  if (!parts.demo) return
+  app.post('/:municipality/anmelden-als', async (c) => {
+    const form = await c.req.formData()
+    const email = textOf(form, 'email')
+    const response = await sessions.signIn(
+      email,
+      demoPassword(parts.secret, email),
+      c.req.raw.headers,
+    )
+    return response === undefined
+      ? showForm(c, parts, { email, problem: 'sign_in_failed' })
+      : goOn(c, response, textOf(form, 'weiter'))
+  })
+}
+
+const textOf = (form: FormData, name: string): string => {
+  const value = form.get(name)
+  return typeof value === 'string' ? value : ''
+}
+
+/** The address a request came from, as the reverse proxy or the socket says it. */
+const clientOf = (c: HttpContext): string =>
+  c.req.header('x-forwarded-for')?.split(',')[0]?.trim() ?? 'direct'
+
+async function mayTry(limiter: RateLimiterMemory, keys: readonly string[]): Promise<boolean> {
+  try {
+    for (const key of keys) await limiter.consume(key)
+    return true
+  } catch {
+    return false
+  }
+}
+
+/** Goes on to a page of this installation with the cookies of the session; never to a foreign address. */
+function goOn(c: HttpContext, session: Response, wanted: string): Response {
+  const isOurs = wanted.startsWith('/') && !wanted.startsWith('//') && !wanted.includes('\\')
+  const response = c.redirect(isOurs ? wanted : `/${c.req.param('municipality') ?? ''}`, 303)
+  for (const cookie of session.headers.getSetCookie()) response.headers.append('set-cookie', cookie)
+  return response
+}
+
+function showForm(
+  c: HttpContext,
+  parts: ServerParts,
+  { email, problem }: { readonly email?: string; readonly problem?: string },
+): Response | Promise<Response> {
+  const slug = c.req.param('municipality') ?? ''
+  const onward = c.req.query('weiter') ?? `/${slug}`
+  return c.html(
+    <PlainPage
+      locale={c.get('locale')}
+      path={c.req.path}
+      slug={slug}
+      title={say('sign_in_title')}
+      hasErrors={problem !== undefined}
+    >
+      {problem === undefined ? null : <Alert kind="danger" title={say(problem)} announce />}
+      {parts.demo ? (
+        <p>
+          <a href={`/${slug}/anmelden-als?weiter=${encodeURIComponent(onward)}`}>
+            {say('sign_in_demo_hint')}
+          </a>
+        </p>
+      ) : null}
+      <form class="rf-form" method="post" action={`/${slug}/anmelden`} novalidate>
+        <input type="hidden" name="weiter" value={onward} />
+        <TextField
+          name="email"
+          label={say('sign_in_email')}
+          kind="email"
+          autocomplete="username"
+          value={email}
+        />
+        <TextField
+          name="password"
+          label={say('sign_in_password')}
+          kind="password"
+          autocomplete="current-password"
+        />
+        <SubmitButton>{say('sign_in_submit')}</SubmitButton>
+      </form>
+    </PlainPage>,
+    problem === undefined ? 200 : problem === 'sign_in_too_often' ? 429 : 422,
+  )
+}

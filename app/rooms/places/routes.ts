@@ -1,0 +1,28 @@
+import type { Room } from '#platform/room/index.ts'
+import { addDepartment } from './actions/add-department.ts'
+import { addQuarter } from './actions/add-quarter.ts'
+import { assignAreas } from './actions/assign-areas.ts'
+import { beginPhase } from './actions/begin-phase.ts'
+import { importAreas } from './actions/import-areas.ts'
+import { placesAdministration } from './pages/administration.tsx'
+import { legalPages } from './pages/legal.tsx'
+import { municipalityPage } from './pages/municipality.tsx'
+import { quarterPage } from './pages/quarter.tsx'
+import { areas, departments, quarter, quarters, vintages } from './questions/places.ts'
+
+/** The door of the room places for the composition root. */
+export const places: Room = {
+  name: 'places',
+  actions: [addDepartment, addQuarter, beginPhase, importAreas, assignAreas],
+  questions: [quarters, quarter, vintages, areas, departments],
+  pages: [municipalityPage, quarterPage, placesAdministration, ...legalPages],
+  navigation: [
+    { where: 'municipality', label: 'frame_start', path: '', order: 0 },
+    { where: 'quarter', label: 'places_overview', path: '', order: 0 },
+  ],
+  contributions: {
+    views: ['object', 'search_text'],
+    linkedTables: ['places.quarter'],
+    expectations: [],
+  },
+}
