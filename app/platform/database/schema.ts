@@ -3,6 +3,91 @@ import type { Generated, JSONColumnType } from 'kysely'
 type Json = JSONColumnType<object, string, string>
 
 export interface Schema {
+  'bodies.body': {
+    municipality_id: Generated<string>
+    id: string
+    slug: string
+    name: string
+    kind: string
+    level: string
+    quarter_id: string | null
+    is_external: boolean
+    description: string
+    largest_size: number | null
+    ended_on: string | null
+  }
+  'bodies.contributed_due_date': {
+    municipality_id: string | null
+    kind: string | null
+    id: string | null
+    code: string | null
+    title: string | null
+    role: string | null
+    quarter_id: string | null
+    body_id: string | null
+    person_id: string | null
+    due_on: string | null
+    done_on: string | null
+    visibility: string | null
+  }
+  'bodies.contributed_fact': {
+    municipality_id: string | null
+    kind: string | null
+    id: string | null
+    fact: string | null
+    value: string | null
+    unit: string | null
+    day: string | null
+  }
+  'bodies.contributed_object': {
+    municipality_id: string | null
+    kind: string | null
+    id: string | null
+    title: string | null
+    address: string | null
+    quarter_id: string | null
+    level: string | null
+    state: string | null
+    body_id: string | null
+    visibility: string | null
+  }
+  'bodies.contributed_search_text': {
+    municipality_id: string | null
+    source_table: string | null
+    source_id: string | null
+    kind: string | null
+    object_id: string | null
+    language: string | null
+    visibility: string | null
+    text: string | null
+  }
+  'bodies.resolution': {
+    municipality_id: Generated<string>
+    id: string
+    body_id: string
+    kind: string
+    title: string
+    text: string
+    quarter_id: string | null
+    boundary_area_id: string | null
+    budget_cents: number | null
+    submitted_on: string
+    result: string | null
+    number: string | null
+    decided_on: string | null
+    consultations: string | null
+    version: Generated<number>
+  }
+  'bodies.seat': {
+    municipality_id: Generated<string>
+    id: string
+    body_id: string
+    person_id: string | null
+    organisation_id: string | null
+    position: string
+    begins_on: string
+    ends_on: string | null
+  }
   'people.contact': {
     municipality_id: Generated<string>
     id: string
@@ -17,6 +102,7 @@ export interface Schema {
     kind: string | null
     id: string | null
     title: string | null
+    address: string | null
     quarter_id: string | null
     level: string | null
     state: string | null
@@ -77,6 +163,7 @@ export interface Schema {
     kind: string | null
     id: string | null
     title: string | null
+    address: string | null
     quarter_id: string | null
     level: string | null
     state: string | null
@@ -183,6 +270,7 @@ export interface Schema {
     kind: string | null
     id: string | null
     title: string | null
+    address: string | null
     quarter_id: string | null
     level: string | null
     state: string | null
