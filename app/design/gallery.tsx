@@ -1,4 +1,5 @@
 import type { Child } from 'hono/jsx'
+import { GalleryContent } from './gallery-content.tsx'
 import { GalleryForms } from './gallery-forms.tsx'
 import { Alert, LevelBadge, LEVELS, Page, type PageSurroundings } from './index.ts'
 
@@ -46,7 +47,7 @@ const SURROUNDINGS: PageSurroundings = {
 }
 
 /** Which part of the gallery to show: one page with everything would hide what a page looks like. */
-export const GALLERY_PARTS = ['frame', 'forms'] as const
+export const GALLERY_PARTS = ['frame', 'forms', 'content'] as const
 
 export type GalleryPart = (typeof GALLERY_PARTS)[number]
 
@@ -75,6 +76,7 @@ const PARTS: Readonly<Record<GalleryPart, () => Child>> = {
     </>
   ),
   forms: () => <GalleryForms />,
+  content: () => <GalleryContent />,
 }
 
 interface GalleryProps {
