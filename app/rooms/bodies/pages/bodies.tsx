@@ -41,7 +41,11 @@ export const bodiesPage = page({
         {permit(context.person, MAY.setUpBody).allowed ? (
           <section>
             <h2>{say('action_bodies.set-up')}</h2>
-            <ActionForm context={context} action={setUpBody} options={{ quarter: known.map(({ id, name }) => ({ value: id, label: name })) }} />
+            <ActionForm
+              context={context}
+              action={setUpBody}
+              options={{ quarter: known.map(({ id, name }) => ({ value: id, label: name })) }}
+            />
           </section>
         ) : null}
       </Frame>

@@ -15,7 +15,10 @@ export const bodyPage = page({
   actions: [fillSeat],
   show: async (context) => {
     const body = await context.ask(bodyQuestion, { slug: context.params['body'] ?? '' })
-    const mayFill = permit(context.person, MAY.fillSeat, { quarter: body.quarter, body: body.id }).allowed
+    const mayFill = permit(context.person, MAY.fillSeat, {
+      quarter: body.quarter,
+      body: body.id,
+    }).allowed
     const known = mayFill ? await context.askMaybe(people, {}) : undefined
     const senders = mayFill ? await context.ask(organisations, {}) : []
     return (
@@ -28,14 +31,25 @@ export const bodyPage = page({
       >
         {body.isExternal ? <p>{say('bodies_external_text')}</p> : null}
         <h2>{say('bodies_members')}</h2>
-        {body.largestSize === null ? null : <p>{say('bodies_size', { count: body.seats.filter(({ position }) => position !== 'deputy').length, largest: body.largestSize })}</p>}
+        {body.largestSize === null ? null : (
+          <p>
+            {say('bodies_size', {
+              count: body.seats.filter(({ position }) => position !== 'deputy').length,
+              largest: body.largestSize,
+            })}
+          </p>
+        )}
         {body.seats.length === 0 ? <EmptyState title={say('bodies_no_members')} /> : null}
         <ul>
           {body.seats.map((seat) => (
             <li>
               {[seat.person, seat.organisation].filter((name) => name !== null).join(', ')}
-              {seat.position === 'member' ? '' : ` – ${say(`bodies_option_position_${seat.position}`)}`}
-              {seat.endsOn === null ? '' : `, ${say('bodies_until', { day: formatDay(seat.endsOn, context.locale) })}`}
+              {seat.position === 'member'
+                ? ''
+                : ` – ${say(`bodies_option_position_${seat.position}`)}`}
+              {seat.endsOn === null
+                ? ''
+                : `, ${say('bodies_until', { day: formatDay(seat.endsOn, context.locale) })}`}
             </li>
           ))}
         </ul>

@@ -15,7 +15,8 @@ export const bodiesOfQuarter: Panel = {
         <ul>
           {here.map((body) => (
             <li>
-              <a href={`/${context.municipality.slug}/gremien/${body.slug}`}>{body.name}</a>: {body.description}
+              <a href={`/${context.municipality.slug}/gremien/${body.slug}`}>{body.name}</a>:{' '}
+              {body.description}
             </li>
           ))}
         </ul>

@@ -30,7 +30,9 @@ export const resolutionPage = page({
         {resolution.text.split(/\n{2,}/).map((paragraph) => (
           <p>{paragraph}</p>
         ))}
-        {budget === null ? null : <p>{say('bodies_budget', { amount: formatCents(budget, context.locale) })}</p>}
+        {budget === null ? null : (
+          <p>{say('bodies_budget', { amount: formatCents(budget, context.locale) })}</p>
+        )}
         {state.kind === 'decided' && state.consultations !== null ? (
           <>
             <h2>{say('bodies_consultations')}</h2>
@@ -43,7 +45,13 @@ export const resolutionPage = page({
         {state.kind !== 'decided' && permit(context.person, MAY.enterResult).allowed ? (
           <section aria-labelledby="ergebnis">
             <h2 id="ergebnis">{say('action_bodies.enter-result')}</h2>
-            <ActionForm context={context} action={enterResult} hidden={{ resolution: resolution.id }} version={resolution.version} values={{ decidedOn: context.today }} />
+            <ActionForm
+              context={context}
+              action={enterResult}
+              hidden={{ resolution: resolution.id }}
+              version={resolution.version}
+              values={{ decidedOn: context.today }}
+            />
           </section>
         ) : null}
       </Frame>

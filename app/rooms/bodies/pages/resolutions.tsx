@@ -12,9 +12,14 @@ import type { Resolution } from '../rules/resolution.ts'
 
 /** How a resolution stands, in one sentence. */
 export function standingOf({ state, submittedOn }: Resolution, locale: Locale): string {
-  if (state.kind === 'submitted') return say('bodies_submitted_on', { day: formatDay(submittedOn, locale) })
-  if (state.kind === 'postponed') return say('bodies_postponed_on', { day: formatDay(state.decidedOn, locale) })
-  return say(`bodies_decided_${state.result}`, { number: state.number, day: formatDay(state.decidedOn, locale) })
+  if (state.kind === 'submitted')
+    return say('bodies_submitted_on', { day: formatDay(submittedOn, locale) })
+  if (state.kind === 'postponed')
+    return say('bodies_postponed_on', { day: formatDay(state.decidedOn, locale) })
+  return say(`bodies_decided_${state.result}`, {
+    number: state.number,
+    day: formatDay(state.decidedOn, locale),
+  })
 }
 
 /** What the council resolved, and what still lies with it. */
@@ -32,16 +37,23 @@ export const resolutionsPage = page({
           {all.map((resolution) => (
             <li class="rf-card">
               <h2>
-                <a href={`/${context.municipality.slug}/beschluesse/${resolution.id}`}>{resolution.title}</a>
+                <a href={`/${context.municipality.slug}/beschluesse/${resolution.id}`}>
+                  {resolution.title}
+                </a>
               </h2>
               <p>{say(`bodies_option_kind_${resolution.kind}`)}</p>
               <p>
-                <StatusTag kind={resolution.state.kind === 'decided' ? 'success' : 'info'}>{standingOf(resolution, context.locale)}</StatusTag>
+                <StatusTag
+                  kind={resolution.state.kind === 'decided' ? 'success' : 'info'}
+                  label={standingOf(resolution, context.locale)}
+                />
               </p>
             </li>
           ))}
         </ul>
-        {maySubmit ? <SubmitResolution context={context} choices={await choicesOf(context)} /> : null}
+        {maySubmit ? (
+          <SubmitResolution context={context} choices={await choicesOf(context)} />
+        ) : null}
       </Frame>
     )
   },
@@ -50,16 +62,39 @@ export const resolutionsPage = page({
 type PageContext = Parameters<typeof resolutionsPage.show>[0]
 
 async function choicesOf(context: PageContext) {
-  const [all, known, divisions] = [await context.ask(bodies, {}), await context.ask(quarters, {}), await context.ask(vintages, {})]
+  const [all, known, divisions] = [
+    await context.ask(bodies, {}),
+    await context.ask(quarters, {}),
+    await context.ask(vintages, {}),
+  ]
   const outlines = []
-  for (const { id } of divisions) outlines.push(...(await context.ask(areas, { vintage: id, kind: 'outline' })))
-  const choice = ({ id, name }: { readonly id: string; readonly name: string }) => ({ value: id, label: name })
-  return { body: all.filter(({ level }) => level === 'normative').map(choice), quarter: known.map(choice), boundary: outlines.map(choice) }
+  for (const { id } of divisions)
+    outlines.push(...(await context.ask(areas, { vintage: id, kind: 'outline' })))
+  const choice = ({ id, name }: { readonly id: string; readonly name: string }) => ({
+    value: id,
+    label: name,
+  })
+  return {
+    body: all.filter(({ level }) => level === 'normative').map(choice),
+    quarter: known.map(choice),
+    boundary: outlines.map(choice),
+  }
 }
 
-const SubmitResolution = ({ context, choices }: { readonly context: PageContext; readonly choices: Awaited<ReturnType<typeof choicesOf>> }) => (
+const SubmitResolution = ({
+  context,
+  choices,
+}: {
+  readonly context: PageContext
+  readonly choices: Awaited<ReturnType<typeof choicesOf>>
+}) => (
   <section aria-labelledby="vorlegen">
     <h2 id="vorlegen">{say('action_bodies.submit-resolution')}</h2>
-    <ActionForm context={context} action={submitResolution} options={choices} values={{ submittedOn: context.today, body: choices.body[0]?.value ?? null }} />
+    <ActionForm
+      context={context}
+      action={submitResolution}
+      options={choices}
+      values={{ submittedOn: context.today, body: choices.body[0]?.value ?? null }}
+    />
   </section>
 )

@@ -11,7 +11,12 @@ import { allResolutions, resolutionById } from '../storage/resolutions.ts'
 const everyone = (person: Person) => permit(person, { who: 'everyone' })
 
 /** All bodies of the town. */
-export const bodies = question({ name: 'bodies.bodies', input: {}, may: everyone, run: ({ tx }) => presentBodies(tx) })
+export const bodies = question({
+  name: 'bodies.bodies',
+  input: {},
+  may: everyone,
+  run: ({ tx }) => presentBodies(tx),
+})
 
 /** A body with those who sit in it today: members of bodies are public by name, never with their contacts. */
 export const body = question({
@@ -32,21 +37,25 @@ export const body = question({
         beginsOn: seat.beginsOn,
         endsOn: seat.endsOn,
         person: seat.person === null ? null : (names.get(seat.person) ?? null),
-        organisation: seat.organisation === null ? null : (organisations.get(seat.organisation) ?? null),
+        organisation:
+          seat.organisation === null ? null : (organisations.get(seat.organisation) ?? null),
       })),
     }
   },
 })
 
 /** What is still before the council is internal; its decisions are public. */
-const maySee = (person: Person, resolution: Resolution): boolean => resolution.state.kind === 'decided' || permit(person, MAY.seeUndecided, { quarter: resolution.quarter }).allowed
+const maySee = (person: Person, resolution: Resolution): boolean =>
+  resolution.state.kind === 'decided' ||
+  permit(person, MAY.seeUndecided, { quarter: resolution.quarter }).allowed
 
 /** The resolutions a person may see, newest first. */
 export const resolutions = question({
   name: 'bodies.resolutions',
   input: {},
   may: everyone,
-  run: async ({ tx, person }) => (await allResolutions(tx)).filter((resolution) => maySee(person, resolution)),
+  run: async ({ tx, person }) =>
+    (await allResolutions(tx)).filter((resolution) => maySee(person, resolution)),
 })
 
 export const resolution = question({
