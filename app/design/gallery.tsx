@@ -1,5 +1,6 @@
 import type { Child } from 'hono/jsx'
 import { GalleryContent } from './gallery-content.tsx'
+import { GalleryPictures } from './gallery-pictures.tsx'
 import { GalleryThread } from './gallery-thread.tsx'
 import { GalleryForms } from './gallery-forms.tsx'
 import { Alert, LevelBadge, LEVELS, Page, type PageSurroundings } from './index.ts'
@@ -48,7 +49,7 @@ const SURROUNDINGS: PageSurroundings = {
 }
 
 /** Which part of the gallery to show: one page with everything would hide what a page looks like. */
-export const GALLERY_PARTS = ['frame', 'forms', 'content', 'thread'] as const
+export const GALLERY_PARTS = ['frame', 'forms', 'content', 'thread', 'pictures'] as const
 
 export type GalleryPart = (typeof GALLERY_PARTS)[number]
 
@@ -79,9 +80,10 @@ const PARTS: Readonly<Record<GalleryPart, () => Child>> = {
   forms: () => <GalleryForms />,
   content: () => <GalleryContent />,
   thread: () => <GalleryThread />,
+  pictures: () => <GalleryPictures />,
 }
 
-const WIDE: readonly GalleryPart[] = ['thread']
+const WIDE: readonly GalleryPart[] = ['thread', 'pictures']
 
 interface GalleryProps {
   readonly part: GalleryPart

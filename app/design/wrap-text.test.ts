@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { textWidth, wrapText } from './wrap-text.ts'
+import { softHyphens, textWidth, wrapText } from './wrap-text.ts'
 
 const shape = { width: 140, size: 15, lines: 5 }
 
@@ -30,6 +30,12 @@ describe('text in pictures', () => {
   test('letters that speak as one stay together', () => {
     expect(wrapText('Durchschnittsbuchhandlung', { ...shape, width: 90 }).join('')).not.toMatch(
       /c-h|s-ch|c-k/,
+    )
+  })
+
+  test('long words are marked where they may break, short ones are left alone', () => {
+    expect(softHyphens('Hort und Nachbarschaftstreff').replaceAll('\u00ad', '|')).toBe(
+      'Hort und Nach|barschafts|treff',
     )
   })
 })

@@ -32,6 +32,19 @@ function beginsSyllable(word: string, at: number): boolean {
   return SYLLABLE_START.test(word.slice(at)) && !INSEPARABLE.test(around)
 }
 
+const LONG_WORD = 16
+const SOFT_HYPHEN = '\u00ad'
+
+/** Marks in long words where a line may break: browsers lack German hyphenation more often than not. */
+export function softHyphens(text: string): string {
+  return text.replace(/\p{L}+/gu, (word) => {
+    if (word.length < LONG_WORD) return word
+    const letters = Array.from(word)
+    const mayBreak = (at: number) => at > 2 && at < letters.length - 2 && beginsSyllable(word, at)
+    return letters.map((letter, at) => (mayBreak(at) ? SOFT_HYPHEN + letter : letter)).join('')
+  })
+}
+
 /** Cuts a word that is longer than a line, with a hyphen at each cut. */
 function cutWord(word: string, { width, size }: LineShape): readonly string[] {
   if (textWidth(word, size) <= width) return [word]

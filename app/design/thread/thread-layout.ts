@@ -30,7 +30,6 @@ export interface Box {
   readonly y: number
   readonly width: number
   readonly height: number
-  readonly lines: readonly string[]
   /** Where the thread hangs loose, if it does. */
   readonly loose: 'above' | 'below' | undefined
 }
@@ -96,11 +95,11 @@ export function layOutThread(thread: Thread): ThreadLayout {
   const placeRow = (nodes: readonly ThreadNode[], row: number, y: number) => {
     const texts = nodes.map(({ title }) => wrapText(title, shape))
     const height = Math.max(...nodes.map((node, at) => boxHeight(node, texts[at]?.length ?? 1)))
-    for (const [at, node] of nodes.entries()) {
+    for (const node of nodes) {
       const column = columns.get(node.key) ?? 0
       const x = LABEL + column * (width + GAP)
       const loose = looseEnd(thread, node)
-      boxes.push({ node, row, column, x, y, width, height, lines: texts[at] ?? [], loose })
+      boxes.push({ node, row, column, x, y, width, height, loose })
     }
     return y + height
   }

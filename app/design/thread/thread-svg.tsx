@@ -1,19 +1,10 @@
 import { m } from '#messages'
 import { levelWord } from '../level.ts'
 import { LevelSymbol } from '../level-symbol.tsx'
+import { softHyphens } from '../wrap-text.ts'
 import { layOutThread, type Band, type Box } from './thread-layout.ts'
 import { threadLines } from './thread-lines.ts'
 import type { Thread } from './thread.ts'
-
-const TEXT_X = 12
-const KIND_Y = 25
-const TITLE_Y = 46
-const LINE = 19
-
-/** What a screen reader says for a box, whose broken lines it would read in pieces. */
-function spokenName({ kindLabel, title, state, broken }: Box['node']): string {
-  return [`${kindLabel}: ${title}`, state?.label, broken].filter(Boolean).join('. ')
-}
 
 function BandStripe({ band, width }: { readonly band: Band; readonly width: number }) {
   const { level, y, height } = band
@@ -30,38 +21,36 @@ function BandStripe({ band, width }: { readonly band: Band; readonly width: numb
   )
 }
 
-function NodeBox({ box }: { readonly box: Box }) {
-  const { node, x, y, width, height, lines } = box
-  const stateText = node.broken ? m.design_thread_broken() : node.state?.label
+function NodeState({ node: { state, broken } }: { readonly node: Box['node'] }) {
+  if (broken) {
+    return <span class="rf-thread__state rf-thread__state--broken">{m.design_thread_broken()}</span>
+  }
+  return state ? <span class="rf-thread__state">{state.label}</span> : null
+}
+
+/** The text is HTML, because SVG breaks no lines; its height was reckoned in the layout. */
+const NodeText = ({ node }: { readonly node: Box['node'] }) => (
+  <div class="rf-thread__text" title={node.broken}>
+    <span class="rf-thread__kind">{node.kindLabel} </span>
+    <span class="rf-thread__title">{softHyphens(node.title)} </span>
+    <NodeState node={node} />
+  </div>
+)
+
+const NODE = 'rf-thread__node'
+
+function NodeBox({ box: { node, x, y, width, height } }: { readonly box: Box }) {
   return (
     <a
       href={node.href}
-      class={node.current ? 'rf-thread__node rf-thread__node--current' : 'rf-thread__node'}
-      aria-label={spokenName(node)}
+      class={node.current ? `${NODE} rf-thread__node--current` : NODE}
       aria-current={node.current ? 'true' : undefined}
       transform={`translate(${x} ${y})`}
     >
-      <g aria-hidden="true">
-        <title>{node.broken ?? node.title}</title>
-        <rect class="rf-thread__box" width={width} height={height} rx="6" />
-        <text class="rf-thread__kind" x={TEXT_X} y={KIND_Y}>
-          {node.kindLabel}
-        </text>
-        {lines.map((line, at) => (
-          <text class="rf-thread__title" x={TEXT_X} y={TITLE_Y + at * LINE}>
-            {line}
-          </text>
-        ))}
-        {stateText ? (
-          <text
-            class={node.broken ? 'rf-thread__state rf-thread__state--broken' : 'rf-thread__state'}
-            x={TEXT_X}
-            y={height - 12}
-          >
-            {stateText}
-          </text>
-        ) : null}
-      </g>
+      <rect class="rf-thread__box" width={width} height={height} rx="6" />
+      <foreignObject width={width} height={height}>
+        <NodeText node={node} />
+      </foreignObject>
     </a>
   )
 }
