@@ -1,7 +1,7 @@
 import type { Point } from './plan.ts'
 
 /** A point as a name: two cells that meet in a corner must agree about it. */
-export const cornerOf = ([east, north]: Point): string => `${east.toFixed(3)} ${north.toFixed(3)}`
+const cornerOf = ([east, north]: Point): string => `${east.toFixed(3)} ${north.toFixed(3)}`
 export const pointOf = (corner: string): Point => {
   const [east = 0, north = 0] = corner.split(' ').map(Number)
   return [east, north]
@@ -46,7 +46,7 @@ export type Edge = readonly [string, string]
 export const edgesOf = (cell: readonly string[]): readonly Edge[] =>
   cell.map((corner, at) => [corner, cell[(at + 1) % cell.length] ?? corner])
 
-export const nameOfEdge = ([from, to]: Edge): string => [from, to].toSorted().join(' – ')
+const nameOfEdge = ([from, to]: Edge): string => [from, to].toSorted().join(' – ')
 
 /** The outline of several cells: the edges that only one of them has, in order. */
 export function outlineOf(cells: readonly (readonly string[])[]): readonly string[] {

@@ -1,5 +1,5 @@
 /** A number for a text: the same text always gives the same chance, so the files never change by themselves. */
-export function hashOf(text: string): number {
+function hashOf(text: string): number {
   let hash = 2166136261
   for (const sign of text) hash = Math.imul(hash ^ (sign.codePointAt(0) ?? 0), 16777619)
   return hash >>> 0

@@ -1,6 +1,6 @@
 import type { Position, Ring } from './geojson.ts'
 
-export const keyOf = ([east, north]: Position): string => `${east},${north}`
+const keyOf = ([east, north]: Position): string => `${east},${north}`
 
 /** Rounds to a grid, so that neighbours drawn a hair apart meet in the same vertex. */
 export function snapRing(ring: Ring, decimals: number): Ring {

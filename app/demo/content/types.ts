@@ -2,12 +2,12 @@
  * The shapes of the demo content: plain data about the invented town of Auental. Nothing here is stored by
  * itself; the demo builder hands it to the actions. Keys are local to the content and become ids there.
  */
-export type Key = string
+type Key = string
 export type ContentDay = `${number}-${number}-${number}`
 export type QuarterKey = 'nordstadt' | 'am-weiher' | 'hafenviertel'
-export type ContentLevel = 'normative' | 'strategic' | 'operative'
+type ContentLevel = 'normative' | 'strategic' | 'operative'
 
-export type QuarterPhase =
+type QuarterPhase =
   | {
       readonly phase: 'preparation' | 'impulse'
       readonly from: ContentDay
@@ -83,7 +83,7 @@ export type DemoRole =
   | 'data-protection-officer'
   | 'resident'
 
-export interface DemoGrant {
+interface DemoGrant {
   readonly role: DemoRole
   readonly quarter?: QuarterKey
   readonly body?: Key
@@ -100,7 +100,7 @@ export interface DemoPerson {
   readonly offeredForSignIn?: true
 }
 
-export type BodyKind =
+type BodyKind =
   | 'council'
   | 'committee'
   | 'steering-group'
@@ -123,7 +123,7 @@ export interface DemoMembership {
 }
 
 /** Names of rule presets for bodies; the rules themselves are data of the room of bodies. */
-export type RulePreset =
+type RulePreset =
   | 'external'
   | 'one-vote-per-department'
   | 'office'
@@ -150,7 +150,7 @@ export interface DemoBody {
   readonly members: readonly DemoMembership[]
 }
 
-export interface BudgetFrame {
+interface BudgetFrame {
   readonly cents: number
   readonly from: ContentDay
   readonly until: ContentDay
@@ -174,7 +174,7 @@ export type DemoResolution = ResolutionCore &
     | { readonly kind: 'money'; readonly budgetFrame: BudgetFrame }
   )
 
-export type FieldOfAction = 'social' | 'economic' | 'cultural' | 'built' | 'ecological'
+type FieldOfAction = 'social' | 'economic' | 'cultural' | 'built' | 'ecological'
 
 /** What tells success from failure (M16): read off the monitoring, or counted for this goal. */
 export interface Measurement {
@@ -244,7 +244,7 @@ export type ActionGoal = GoalCore & { readonly level: 'operative' } & (
 
 export type DemoGoal = OrientationGoal | ImplementationGoal | ActionGoal
 
-export interface DueDate {
+interface DueDate {
   readonly key: Key
   readonly kind: 'report' | 'step' | 'term'
   readonly what: string
