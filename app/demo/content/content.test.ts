@@ -1,6 +1,6 @@
-import { readFileSync } from 'node:fs'
+import { existsSync, readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
-import { demoContent } from './index.ts'
+import { dataOfBerlin, demoContent } from './index.ts'
 import type { ContentDay, DemoGoal, DemoRole, Measurement } from './types.ts'
 
 const { bodies, deliberateBreaks, goals, measures, organisations, people } = demoContent
@@ -77,6 +77,19 @@ describe('keys', () => {
       for (const id of smallAreaIds) expect(boundaries).toContain(`{"id":"${id}"`)
     }
   })
+})
+
+test('the files that Auental and Berlin take their figures from are there', () => {
+  const files = [municipality.data, dataOfBerlin].flatMap((data) => [
+    data.sources,
+    data.indicators,
+    ...data.boundaries.map(({ file }) => file),
+    ...data.mappings,
+  ])
+  const absent = files.filter(
+    (file) => !existsSync(new URL(`../../../data/${file}`, import.meta.url)),
+  )
+  expect(absent).toEqual([])
 })
 
 describe('people', () => {

@@ -11,6 +11,7 @@ import { measuresOfAmWeiher, measuresOfHafenviertel } from './measures-elsewhere
 import { measuresForChildrenInNordstadt } from './measures-nordstadt-children.ts'
 import { measuresForTheStreetsOfNordstadt } from './measures-nordstadt-streets.ts'
 import { municipality, quarters } from './municipality.ts'
+export { dataOfBerlin } from './real-and-invented-data.ts'
 import { organisations } from './organisations.ts'
 import { peopleOfTheCity } from './people-city.ts'
 import { peopleOfTheQuarters } from './people-quarters.ts'

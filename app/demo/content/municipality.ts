@@ -1,12 +1,9 @@
+import { dataOfAuental } from './real-and-invented-data.ts'
 import type { DemoMunicipality, DemoQuarter } from './types.ts'
 
 export const municipality: DemoMunicipality = {
   key: 'auental',
-  name: 'Stadt Auental',
-  notice: 'Auental ist erfunden. Alle Personen, Beschlüsse und Zahlen dienen der Vorführung.',
-  timeZone: 'Europe/Berlin',
-  namesPreset: 'source-2004',
-  areaVintage: 'auental-2022',
+  data: dataOfAuental,
   departments: [
     { key: 'social-affairs', name: 'Fachbereich Soziales und Integration' },
     { key: 'youth', name: 'Fachbereich Jugend und Familie' },

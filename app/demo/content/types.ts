@@ -1,3 +1,5 @@
+import type { DemoData } from './real-and-invented-data.ts'
+
 /**
  * The shapes of the demo content: plain data about the invented town of Auental. Nothing here is stored by
  * itself; the demo builder hands it to the actions. Keys are local to the content and become ids there.
@@ -35,11 +37,8 @@ export interface DemoQuarter {
 
 export interface DemoMunicipality {
   readonly key: Key
-  readonly name: string
-  readonly notice: string
-  readonly timeZone: string
-  readonly namesPreset: string
-  readonly areaVintage: string
+  /** Its name and notice, and where its boundaries and figures lie. */
+  readonly data: DemoData
   readonly departments: readonly { readonly key: Key; readonly name: string }[]
 }
 
