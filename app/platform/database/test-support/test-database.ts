@@ -44,6 +44,12 @@ async function inMemory(plan: Plan): Promise<Database> {
   return database
 }
 
+/** A further database, empty but for its migrations; on PostgreSQL in the run that has a server only. */
+export async function anotherDatabase(kind: Database['kind']): Promise<Database> {
+  const plan = await planOf({})
+  return kind === 'pglite' ? inMemory(plan) : onPostgres(plan)
+}
+
 /** A new municipality, so that a test is alone with its rows. */
 export async function newMunicipality(database: Database, name = 'Auental'): Promise<string> {
   const id = randomUUID()
