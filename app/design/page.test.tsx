@@ -1,4 +1,5 @@
-import { describe, expect, test } from 'vitest'
+import { describe, expect, onTestFinished, test } from 'vitest'
+import { getLocale, overwriteGetLocale } from '#messages/runtime'
 import { SURROUNDINGS } from './gallery-surroundings.ts'
 import { Page, type PageProps } from './index.ts'
 import { render } from './test-support/render.ts'
@@ -69,5 +70,15 @@ describe('the frame of a page', () => {
     const html = await page({ municipality: undefined, quarter: undefined, navigation: [] })
     expect(html).toContain('<a class="rf-names__municipality" href="/">Roter Faden</a>')
     expect(html).not.toContain('Hauptnavigation')
+  })
+
+  test('speaks the language of the request', async () => {
+    const german = getLocale
+    overwriteGetLocale(() => 'en')
+    onTestFinished(() => overwriteGetLocale(german))
+    const html = await page({ level: 'normative' })
+    expect(html).toContain('<html lang="en" dir="ltr">')
+    for (const word of ['Skip to content', 'Sign out', '<b>Normative</b> · Council', 'Imprint'])
+      expect(html).toContain(word)
   })
 })
