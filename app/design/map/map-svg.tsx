@@ -1,7 +1,7 @@
 import { figureText } from '../figure-value.ts'
 import { areaShapes } from './area-shapes.ts'
-import type { MapArea, ChoroplethProps } from './choropleth.tsx'
 import { fillClass } from './classes.ts'
+import type { ChoroplethProps, MapArea } from './map-area.ts'
 
 /** More links than this are too many steps for a keyboard; the table then gives the reach. */
 const MOST_TAB_STOPS = 60
