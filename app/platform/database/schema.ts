@@ -341,6 +341,62 @@ export interface Schema {
     entry_id: string
     hash: string
   }
+  'platform.contributed_due_date': {
+    municipality_id: string | null
+    kind: string | null
+    id: string | null
+    code: string | null
+    title: string | null
+    role: string | null
+    quarter_id: string | null
+    body_id: string | null
+    person_id: string | null
+    due_on: string | null
+    done_on: string | null
+    visibility: string | null
+  }
+  'platform.contributed_fact': {
+    municipality_id: string | null
+    kind: string | null
+    id: string | null
+    fact: string | null
+    value: string | null
+    unit: string | null
+    day: string | null
+  }
+  'platform.contributed_link': {
+    municipality_id: string | null
+    source_table: string | null
+    source_id: string | null
+    from_kind: string | null
+    from_id: string | null
+    to_kind: string | null
+    to_id: string | null
+    since: string | null
+    until: string | null
+  }
+  'platform.contributed_object': {
+    municipality_id: string | null
+    kind: string | null
+    id: string | null
+    title: string | null
+    address: string | null
+    quarter_id: string | null
+    level: string | null
+    state: string | null
+    body_id: string | null
+    visibility: string | null
+  }
+  'platform.contributed_search_text': {
+    municipality_id: string | null
+    source_table: string | null
+    source_id: string | null
+    kind: string | null
+    object_id: string | null
+    language: string | null
+    visibility: string | null
+    text: string | null
+  }
   'platform.edge': {
     municipality_id: Generated<string>
     source_table: string
@@ -362,15 +418,6 @@ export interface Schema {
     uploaded_by: string
     uploaded_at: string
     taken_at: string | null
-  }
-  'platform.layout': {
-    fingerprint: string
-  }
-  'platform.migration': {
-    number: number
-    name: string
-    checksum: string
-    applied_at: string
   }
   'platform.municipality': {
     id: string
