@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { correctId, readCorrection } from './correct-id.ts'
 import type { AreaFeature, Position, Ring } from './geojson.ts'
 import { simplifyAreas } from './simplify.ts'
 import { findJunctions } from './topology.ts'
@@ -88,4 +89,11 @@ test('the vertex that matters least goes first, both ends stay', () => {
     [0.002, 0.001],
     [0.003, 0],
   ])
+})
+
+test('of two areas with the same id, the one around the named place gets the right id', () => {
+  const twice = [east, west].map((feature) => ({ ...feature, properties: { id: '0601' } }))
+  const corrected = correctId(twice, readCorrection('0601@4.51,55.505=0403'))
+  expect(corrected.map(({ properties }) => properties['id'])).toEqual(['0403', '0601'])
+  expect(() => correctId(twice, readCorrection('0601@9,9=0403'))).toThrow('0 areas 0601')
 })

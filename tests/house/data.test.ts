@@ -143,6 +143,25 @@ test('all figures of Auental belong to an area with a boundary', () => {
   for (const [area] of rows) expect(boundaries).toContain(`"id":"${area}"`)
 })
 
+const idsIn = (path: string): ReadonlySet<string> =>
+  new Set([...text(path).matchAll(/"id":"(\d+)"/g)].map(([, id = '']) => id))
+
+test.for(['mss-2013', 'mss-2017'])('every area of %s has a boundary', (edition) => {
+  const [, ...rows] = readRows(
+    'berlin/',
+    readMapping({ folder: 'berlin/', file: `mappings/${edition}.json` }),
+  )
+  const drawn = idsIn('berlin/planning-areas-2006.geojson')
+  expect(rows.map(([id = '']) => id).filter((id) => !drawn.has(id))).toEqual([])
+})
+
+test('no planning area stands twice, and the first two digits of its id name its district', () => {
+  const districts = idsIn('berlin/districts.geojson')
+  const areas = [...idsIn('berlin/planning-areas-2006.geojson')]
+  expect(areas.filter((id) => !districts.has(id.slice(0, 2)))).toEqual([])
+  expect([areas.length, districts.size]).toEqual([448, 12])
+})
+
 test('both boundary files of Berlin together stay under 1.5 MB', () => {
   const size =
     text('berlin/planning-areas-2006.geojson').length + text('berlin/districts.geojson').length

@@ -34,7 +34,7 @@ export const organisations: readonly DemoOrganisation[] = [
   }),
   organisation('weiher-wohnen', 'business', ['am-weiher'], {
     name: 'Weiher Wohnen GmbH',
-    about: 'Größte Vermieterin Am Weiher, Eigentümerin des Ladenzentrums.',
+    about: 'Größte Vermieterin der Siedlung, Eigentümerin des Ladenzentrums.',
   }),
   organisation('grundschule-lindenplatz', 'school', ['nordstadt'], {
     name: 'Grundschule am Lindenplatz',

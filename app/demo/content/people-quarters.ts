@@ -116,7 +116,7 @@ export const peopleOfTheQuarters: readonly DemoPerson[] = [
   {
     key: 'heinz-jablonski',
     name: 'Heinz Jablonski',
-    about: 'Wohnt seit dem Bau Am Weiher, leitet den Runden Tisch.',
+    about: 'Wohnt seit dem Bau in der Siedlung, leitet den Runden Tisch.',
     grants: [{ role: 'board-member', body: 'round-table-weiher', organisation: 'seniorentreff' }],
   },
   {
@@ -182,7 +182,7 @@ export const peopleOfTheQuarters: readonly DemoPerson[] = [
   {
     key: 'lan-pham',
     name: 'Lan Phạm',
-    about: 'Auszubildende, die jüngste in der Jury.',
+    about: 'Auszubildende und jüngstes Mitglied der Jury.',
     grants: [{ role: 'juror', body: 'jury-hafenviertel' }],
   },
   {
