@@ -146,6 +146,17 @@ export interface Schema {
     visibility: string | null
     text: string | null
   }
+  'concept.deadline': {
+    municipality_id: Generated<string>
+    id: string
+    measure_id: string
+    what: string
+    if_not: string
+    person_id: string | null
+    role: string
+    due_on: string
+    done_on: string | null
+  }
   'concept.further_goal': {
     municipality_id: Generated<string>
     id: string

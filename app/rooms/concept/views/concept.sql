@@ -47,7 +47,12 @@ from concept.goal where due_on is not null and state = 'agreed'
 union all
 select municipality_id, 'measure', id, 'measure-ends', title, 'neighbourhood-manager', quarter_id, null::uuid, null::uuid, ends_on,
   case when state in ('done', 'given-up') then ends_on end, 'internal'
-from concept.measure;
+from concept.measure
+union all
+select deadline.municipality_id, 'measure', deadline.measure_id, 'deadline', deadline.what || ' ' || deadline.if_not, deadline.role, measure.quarter_id, null::uuid, deadline.person_id,
+  deadline.due_on, deadline.done_on, 'internal'
+from concept.deadline
+join concept.measure on measure.municipality_id = deadline.municipality_id and measure.id = deadline.measure_id;
 
 create view concept.contributed_search_text with (security_invoker = true) as
 select municipality_id, 'concept.goal'::text as source_table, id as source_id,
