@@ -1,1 +1,64 @@
 /** The door of the package: what it offers to others. */
+export { MISSING, SUPPRESSED, known, type AreaValue } from './area-value.ts'
+export type { Bilingual, Language } from './bilingual.ts'
+export type { Outcome } from './outcome.ts'
+
+export type {
+  AttentionRule,
+  ClassDefinition,
+  Combination,
+  Direction,
+  Grouping,
+  IndexDefinition,
+  IndicatorDefinition,
+  Scale,
+  Standing,
+} from './index-definition/definition.ts'
+export { checkDefinition, type DefinitionProblem } from './index-definition/check-definition.ts'
+export {
+  classify,
+  contains,
+  tilesTheLine,
+  type Limit,
+  type Range,
+} from './index-definition/limits.ts'
+export { PRESETS, presetOf } from './index-definition/presets.ts'
+
+export type { AreaInput, Past, Values } from './index-run/area-input.ts'
+export { changeBetween } from './index-run/changes.ts'
+export type { Yardstick } from './index-run/combine.ts'
+export {
+  computeIndex,
+  type AreaResult,
+  type IndexProblem,
+  type IndexRun,
+} from './index-run/compute-index.ts'
+export { exclusionReasons, type Exclusion, type ExclusionReason } from './index-run/exclusions.ts'
+export { minMax } from './index-run/min-max.ts'
+export { momentsOf, standardise, type Deviation, type Moments } from './index-run/moments.ts'
+export { needsAttention, overlay, type OverlayGroup } from './index-run/overlay.ts'
+export type { Position, ScaleRun } from './index-run/position.ts'
+export { exponentialOfRank, rankDescending, rankGroup } from './index-run/ranks.ts'
+
+export { parseColumns, usualColumns, type Columns } from './reading/columns.ts'
+export { readNumber, type DecimalSign } from './reading/numbers.ts'
+export { parseIndexDefinition } from './reading/parse-definition.ts'
+export { readAreas } from './reading/read-areas.ts'
+export type { TableProblem } from './reading/read-table.ts'
+export { describeProblem, describeReason, type Problem } from './sentences.ts'
+
+export {
+  checkCrosswalk,
+  linksFromPieces,
+  type CrosswalkLink,
+  type CrosswalkProblem,
+  type Piece,
+} from './crosswalk/links.ts'
+export {
+  transferCounts,
+  transferShares,
+  type ShareParts,
+  type Transfer,
+  type TransferOptions,
+  type TransferredArea,
+} from './crosswalk/transfer.ts'
