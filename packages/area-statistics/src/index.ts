@@ -62,3 +62,22 @@ export {
   type TransferOptions,
   type TransferredArea,
 } from './crosswalk/transfer.ts'
+
+export type { Cell, Sheet, SheetProblem, Sum, SuppressionRule } from './suppression/cells.ts'
+export { protectionOf, type Protection } from './suppression/protection.ts'
+export { shareOf, type ShareRule } from './suppression/share.ts'
+export {
+  ALL,
+  cellId,
+  datedId,
+  joinDates,
+  sheetOfTable,
+  type CountTable,
+  type Moment,
+} from './suppression/sheets.ts'
+export {
+  suppress,
+  type SuppressedCell,
+  type Suppression,
+  type SuppressionProblem,
+} from './suppression/suppress.ts'
