@@ -81,3 +81,41 @@ export {
   type Suppression,
   type SuppressionProblem,
 } from './suppression/suppress.ts'
+
+export {
+  fixedClasses,
+  manualClasses,
+  type Classification,
+  type ClassificationProblem,
+  type CountedClass,
+} from './classes/classification.ts'
+export { equalIntervals, naturalBreaks, quantileClasses } from './classes/computed-classes.ts'
+
+export {
+  attainmentOf,
+  type Attainment,
+  type PlannedValue,
+  type Target,
+  type TargetProblem,
+  type Thresholds,
+} from './targets/attainment.ts'
+export { decimalYear } from './targets/decimal-year.ts'
+export {
+  continueTrend,
+  type ComparableSeries,
+  type Continuation,
+  type Interval,
+  type TooFewData,
+  type TrendOptions,
+} from './trend/continuation.ts'
+export { theilSen, type Line, type Point } from './trend/line.ts'
+export { observedReach, type ObservedChange, type Reach, type TooFewAreas } from './trend/reach.ts'
+export {
+  testRealism,
+  type GoalOfSeries,
+  type Realism,
+  type TrivialTest,
+  type TrivialTestReason,
+  type UtopianTest,
+} from './trend/realism.ts'
+export { studentT } from './trend/student-t.ts'

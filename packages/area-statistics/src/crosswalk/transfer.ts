@@ -72,7 +72,7 @@ export type ShareParts = { readonly numerator: AreaValue; readonly denominator: 
  * @convention Answers shares between 0 and 1; without anybody to share among, the share is missing.
  * @cost Linear in the number of links.
  * @throws Never.
- * @example transferShares(new Map([['a', { numerator: known(10), denominator: known(20) }], ['b', { numerator: known(0), denominator: known(80) }]]), [{ from: 'a', to: 'x', weight: 1 }, { from: 'b', to: 'x', weight: 1 }], { basis: 'area' }).value.areas.map((area) => [area.value.value, area.interpolated]) // => [[0.1, false]]
+ * @example transferShares(new Map([['a', { numerator: known(10), denominator: known(20) }], ['b', { numerator: known(0), denominator: known(80) }]]), [{ from: 'a', to: 'x', weight: 1 }, { from: 'b', to: 'x', weight: 1 }], { basis: 'area' }).value.map((area) => [area.value.value, area.interpolated]) // => [[0.1, false]]
  */
 export function transferShares(
   shares: ReadonlyMap<string, ShareParts>,

@@ -25,11 +25,9 @@ export function readAreas(
   const read = readTable(csv)
   if (read.kind === 'refused') return read
   const table = read.value
-  const problems: TableProblem[] = [
-    ...columnProblems(table, definition, columns),
-    ...idProblems(table.rows, columns.id),
-  ]
-  if (problems.some(({ kind }) => kind === 'column-missing')) return refused(problems)
+  const withoutColumns = columnProblems(table, definition, columns)
+  if (withoutColumns.length > 0) return refused(withoutColumns)
+  const problems = idProblems(table.rows, columns.id)
   const areas = table.rows.map((row, position) =>
     readArea({ row, number: position + 2, table, definition, columns, problems }),
   )

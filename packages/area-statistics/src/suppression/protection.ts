@@ -19,7 +19,7 @@ export type Protection = {
  * sums, that no count is negative, and (where zeros are printed) that no hidden count is zero.
  *
  * @source Willenborg and de Waal, Elements of Statistical Disclosure Control (2001): a suppressed cell is protected when its feasibility interval is wide; here each interval is shown by a table that exists.
- * @convention The true table moved along a whole-numbered shift that keeps all sums is the witness. The interval is a lower bound: real protection may be wider, never narrower. What readers know from elsewhere is not considered.
+ * @convention The true table moved along a whole-numbered shift that keeps all sums is the witness. The interval is a lower bound: real protection may be wider, never narrower. What readers know from elsewhere is not considered. Answers in the order of `hidden`.
  * @cost Per group of connected hidden figures: sums times figures squared.
  * @throws {TypeError} When a sum names a figure the sheet does not have.
  * @example protectionOf({ cells: [{ id: 'a', amount: 2, kind: 'count', shown: 'may-be-suppressed' }, { id: 'b', amount: 7, kind: 'count', shown: 'may-be-suppressed' }, { id: 'all', amount: 9, kind: 'count', shown: 'always' }], sums: [{ total: 'all', parts: ['a', 'b'] }] }, new Set(['a', 'b']), { threshold: 3, zeros: 'published', smallChanges: 'published' }).map((each) => [each.id, each.lowest, each.highest]) // => [["a", 1, 8], ["b", 1, 8]]
@@ -31,13 +31,15 @@ export function protectionOf(
 ): readonly Protection[] {
   const cells = new Map(sheet.cells.map((cell) => [cell.id, cell]))
   const hiddenSums = sheet.sums.map(({ total, parts }) => hiddenPart(total, parts, hidden))
-  return connected(hidden, hiddenSums).flatMap(({ ids, sums }) =>
+  const found = connected(hidden, hiddenSums).flatMap(({ ids, sums }) =>
     protectionWithin(
       ids.map((id) => cellOf(cells, id)),
       sums,
       rule,
     ),
   )
+  const byId = new Map(found.map((each) => [each.id, each]))
+  return [...hidden].flatMap((id) => byId.get(id) ?? [])
 }
 
 type Coefficients = ReadonlyMap<string, number>
