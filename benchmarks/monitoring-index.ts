@@ -4,7 +4,7 @@
  * so that other work on the machine counts little. Exit code 1 when the limit of 0.5 s is missed or
  * the two disagree.
  */
-import { mean, standardDeviation } from 'simple-statistics'
+import { plainLoops } from '../packages/area-statistics/bench/plain-loops.ts'
 import {
   computeIndex,
   known,
@@ -56,24 +56,9 @@ function ours(): IndexRun {
   return outcome.value
 }
 
-const peerIndex = (rows: readonly (readonly number[])[]): readonly number[] => {
-  const sums = rows.map(() => 0)
-  for (let indicator = 0; indicator < INDICATORS; indicator += 1) {
-    const column = rows.map((row) => row[indicator] ?? 0)
-    const centre = mean(column)
-    const deviation = standardDeviation(column)
-    column.forEach((value, row) => {
-      sums[row] = (sums[row] ?? 0) + (value - centre) / deviation
-    })
-  }
-  const centre = mean(sums)
-  const deviation = standardDeviation(sums)
-  return sums.map((sum) => (sum - centre) / deviation)
-}
-
 /** The peer: the status and dynamics indices alone, without ranks, classes, exclusions or overlay. */
 function peer(): { readonly status: readonly number[]; readonly dynamics: readonly number[] } {
-  return { status: peerIndex(raw), dynamics: peerIndex(rawChanges) }
+  return { status: plainLoops(raw), dynamics: plainLoops(rawChanges) }
 }
 
 function medianCpuMs(work: () => unknown): { readonly median: number; readonly first: number } {

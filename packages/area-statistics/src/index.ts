@@ -119,3 +119,4 @@ export {
   type UtopianTest,
 } from './trend/realism.ts'
 export { studentT } from './trend/student-t.ts'
+export { describeRealism } from './trend/describe-realism.ts'

@@ -14,7 +14,7 @@ import { rankDescending, rankGroup } from './ranks.ts'
 const NOISE = 1e-12
 
 /** Named in place of an indicator when the indicators cancel each other out exactly. */
-export const THE_SUM = 'sum of all indicators'
+const THE_SUM = 'sum of all indicators'
 
 /** Where an area stands on one scale; `parts` are its scores per indicator, more being more need. */
 export type Position = {

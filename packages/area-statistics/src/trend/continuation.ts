@@ -109,7 +109,7 @@ function tooFewFor(points: readonly Point[], at: number): TooFewData[] {
   return horizon > span + 1e-9 ? [{ kind: 'horizon-longer-than-series', horizon, span }] : []
 }
 
-export function isAscending(points: readonly Point[]): boolean {
+function isAscending(points: readonly Point[]): boolean {
   return points.every((point, position) => point.at > (points[position - 1]?.at ?? -Infinity))
 }
 

@@ -78,6 +78,9 @@ export function testRealism(goal: GoalOfSeries, options: TrendOptions = {}): Rea
 
 const FEWEST_FOR_INTERVAL = 5
 
+/** Differences below this come from computing with decimals. */
+const NOISE = 1e-9
+
 function testTrivial(continuation: Continuation, target: number, needed: number): TrivialTest {
   if (continuation.kind === 'too-few-data') return continuation
   const { value, interval, points } = continuation
@@ -102,7 +105,8 @@ function testTrivial(continuation: Continuation, target: number, needed: number)
 function testUtopian(reach: Reach, needed: number, last: Point | null): UtopianTest {
   if (reach.kind === 'too-few-data' || last === null) return { kind: 'too-few-data' }
   const most = needed < 0 ? reach.largestFall : reach.largestRise
-  const isBeyond = needed < 0 ? needed < most.change : needed > Math.max(most.change, 0)
+  const isBeyond =
+    needed < 0 ? needed < most.change - NOISE : needed > Math.max(most.change, 0) + NOISE
   return { kind: isBeyond ? 'utopian' : 'reached-elsewhere', needed, most }
 }
 

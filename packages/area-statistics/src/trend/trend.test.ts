@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { continueTrend, type ComparableSeries } from './continuation.ts'
+import { describeRealism } from './describe-realism.ts'
 import { theilSen, type Point } from './line.ts'
 import { observedReach } from './reach.ts'
 import { testRealism } from './realism.ts'
@@ -168,6 +169,16 @@ describe('a target is tested for being realistic, with figures', () => {
     expect(found.utopian.kind === 'utopian' && found.utopian.needed).toBe(-11)
   })
 
+  test('exactly as much as a comparable area made is not utopian, whatever decimals do', () => {
+    const last = points.at(-1)?.value ?? 0
+    const found = testRealism({
+      points,
+      comparable: others,
+      target: { at: 2023, value: last - 4.5 },
+    })
+    expect(found.utopian.kind).toBe('reached-elsewhere')
+  })
+
   test('between the two it is neither', () => {
     const flat = yearly([20.1, 19.9, 20.2, 19.8, 20.1, 20.0])
     const found = testRealism({ points: flat, comparable: others, target: { at: 2023, value: 16 } })
@@ -218,5 +229,26 @@ describe('a target is tested for being realistic, with figures', () => {
       to: 2016,
       change: -12,
     })
+  })
+
+  test('the result is said in sentences that carry the figures, in both languages', () => {
+    const utopian = testRealism({ points, comparable: others, target: { at: 2023, value: 4 } })
+    expect(describeRealism(utopian, 'en')).toEqual([
+      'Target 4 by 2023: more than any comparable area reached in that time (a hint, not a decision).',
+      expect.stringMatching(
+        /^Trend without the project: 11[.]\d+ in 2023, with 90 % confidence between [\d.]+ and [\d.]+ \(spread of its own 6 figures\)[.]$/,
+      ),
+      'Change needed: -11. Largest in that time among 6 comparable areas: -4.5 (area area 0, 2015 to 2018).',
+    ])
+    const short = {
+      points: yearly([20, 21, 19.5]),
+      comparable: [],
+      target: { at: 2018, value: 18 },
+    }
+    expect(describeRealism(testRealism(short), 'de')).toEqual([
+      'Ziel 18 bis 2018: mit diesen Daten nicht zu beurteilen, das spricht nicht gegen das Ziel (Hinweis, keine Entscheidung).',
+      expect.stringContaining('zu wenige Daten (die Spanne aus 3 Werten ist zu breit'),
+      'Vergleich: zu wenige Daten (0 Vergleichsgebiete mit so langer Reihe, 5 nötig).',
+    ])
   })
 })
