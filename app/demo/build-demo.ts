@@ -1,5 +1,4 @@
 import { randomUUID } from 'node:crypto'
-import { sql } from 'kysely'
 import { readFile } from 'node:fs/promises'
 import { keepFile } from '#platform/files/index.ts'
 import { dayIn } from '#platform/http/index.ts'
@@ -38,7 +37,7 @@ interface Opened {
 
 async function openMunicipality(house: House, data: DemoData): Promise<Opened> {
   const municipality = randomUUID()
-  const settings = JSON.stringify({ invented: data.isInvented, notice: data.notice, demo: true })
+  const settings = { invented: data.isInvented, notice: data.notice, demo: true }
   await house.database.asKeeper((tx) =>
     tx
       .insertInto('platform.municipality')
