@@ -30,13 +30,6 @@ const SEES_GAPS: readonly Role[] = [
   'department-staff',
 ]
 
-/** Objects and the edges whose both ends are among them. */
-export interface ShownThread {
-  readonly objects: readonly ThreadObject[]
-  readonly edges: readonly ThreadEdge[]
-  readonly leftOut: number
-}
-
 const visibleOf = (person: Person, objects: readonly ThreadObject[]): readonly ThreadObject[] =>
   objects.filter((object) => maySee(person, object))
 
