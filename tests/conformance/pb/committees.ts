@@ -26,8 +26,8 @@ const UNIT_CENTS = 100
 const MOST_RUNS = 20_000
 
 /**
- * The one published set that is wrong: candidates 2 and 5 both have 1/3 + 1/3 + 1/4 + ... = 29/20
- * points, but summed as doubles 1.45 and 1.4499999999999997, so abcvoting missed the tie.
+ * The one published set that is wrong: candidates 2 and 5 both have exactly 29/20 points, but summed
+ * as doubles 1.45 and 1.4499999999999997, so abcvoting missed the tie.
  */
 const CORRECTED: Readonly<Record<string, readonly string[]>> = {
   'instanceS0003.abc.yaml sav|irresolute': ['0,2,3,4', '0,3,4,5'],

@@ -77,6 +77,8 @@ function lostFate(
     if (behind >= costCents) payableUntilRound = round + 2
   })
   const leftCents = wholeCents(behind, costCents)
+  // Raised shares may promise more than the budget holds; equal shares of the budget never do.
+  const unspentCents = instance.budgetCents - run.spentCents
   const spentOn = run.purchases
     .map((purchase, round) => ({
       project: instance.projects[purchase.project]?.id ?? '',
@@ -92,8 +94,11 @@ function lostFate(
     leftCents,
     payableUntilRound,
     spentOn,
-    wouldWinAtCents: leftCents,
-    moreVoters: moreVotersFor(run, { project, missing: costCents - behind, savers }),
+    wouldWinAtCents: Math.min(leftCents, unspentCents),
+    moreVoters:
+      costCents > unspentCents
+        ? null
+        : moreVotersFor(run, { project, missing: costCents - behind, savers }),
     restCents: null,
   }
 }

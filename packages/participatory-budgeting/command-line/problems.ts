@@ -1,0 +1,8 @@
+import { sayProblem, type Language, type PbProblem } from '../src/index.ts'
+
+export function explainProblems(
+  problems: readonly PbProblem[],
+  language: Language,
+): readonly string[] {
+  return problems.map((problem) => sayProblem(problem, language))
+}
