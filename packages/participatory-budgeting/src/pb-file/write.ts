@@ -69,7 +69,7 @@ export function documentOf(file: PbFile): PbDocument {
     projectColumns: file.projectColumns,
     projectRows: file.projectRows,
     voteColumns: [...voteColumns(file.voteType), ...kept.map(([name]) => name)],
-    voteRows: fileRows(file, texts, kept),
+    voteRows: { [Symbol.iterator]: () => fileRows(file, texts, kept) },
   }
 }
 
@@ -100,6 +100,8 @@ export function documentOfInstance(
   meta.set('budget', amountText(budgetCents))
   meta.set('vote_type', about.voteType)
   const withScore = ballots.points !== null
+  const ids = projects.map(({ id }) => id)
+  const texts = ballotTexts(ballots, ids, about.voteType)
   return {
     meta,
     projectColumns: ['project_id', 'cost', 'votes', ...(withScore ? ['score'] : []), 'name'],
@@ -111,14 +113,7 @@ export function documentOfInstance(
       name,
     ]),
     voteColumns: voteColumns(about.voteType),
-    voteRows: numberedRows(
-      ballots,
-      ballotTexts(
-        ballots,
-        projects.map(({ id }) => id),
-        about.voteType,
-      ),
-    ),
+    voteRows: { [Symbol.iterator]: () => numberedRows(ballots, texts) },
   }
 }
 
