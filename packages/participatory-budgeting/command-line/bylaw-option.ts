@@ -75,13 +75,13 @@ function completionOf(options: Options): Completion {
     'add1-utilitarian',
     'phragmen',
   ])
+  const add1 = add1Of(options, kind !== 'add1')
   switch (kind) {
     case 'add1':
-      return { kind: 'add1', add1: add1Of(options, false) }
     case 'add1-exhaustive':
-      return { kind: 'add1', add1: add1Of(options, true) }
+      return { kind: 'add1', add1 }
     case 'add1-utilitarian':
-      return { kind: 'add1-utilitarian', add1: add1Of(options, true) }
+      return { kind, add1 }
     default:
       return { kind }
   }

@@ -92,12 +92,10 @@ describe('ballots of each kind', () => {
   })
 
   it('are refused with an unknown project, one marked twice, too many or too few marks', () => {
-    const sheet = (votes: readonly (readonly string[])[]) =>
-      problemOf({ kind: 'approval', votes, fewest: 1, most: 2 })
-    expect(sheet([['p0', 'x']])).toEqual({ kind: 'unknown-project', voter: 0, project: 'x' })
-    expect(sheet([['p0', 'p0']])).toMatchObject({ kind: 'project-marked-twice', voter: 0 })
-    expect(sheet([['p0', 'p1', 'p2']])).toMatchObject({ kind: 'too-many-marks', most: 2 })
-    expect(sheet([['p0'], []])).toMatchObject({ kind: 'too-few-marks', voter: 1, fewest: 1 })
+    expect(approvals([['p0', 'x']])).toEqual({ kind: 'unknown-project', voter: 0, project: 'x' })
+    expect(approvals([['p0', 'p0']])).toMatchObject({ kind: 'project-marked-twice', voter: 0 })
+    expect(approvals([['p0', 'p1', 'p2']])).toMatchObject({ kind: 'too-many-marks', most: 2 })
+    expect(approvals([['p0'], []])).toMatchObject({ kind: 'too-few-marks', voter: 1, fewest: 1 })
   })
 
   it('are refused where money is not whole cents or a project is listed twice', () => {
@@ -138,13 +136,10 @@ describe('a small jury', () => {
   })
 
   it('votes one by one by the majority of its rules of procedure', () => {
-    const yes = (...ids: readonly string[]) =>
-      Object.fromEntries(['p0', 'p1', 'p2'].map((id) => [id, ids.includes(id)]))
     const votes = [yes('p0', 'p1'), yes('p0', 'p1', 'p2'), yes('p0'), { p0: true }, {}]
     const instance = cast(400, [300, 200, 100], { kind: 'yes-no', votes })
     const simple = { of: 'cast', numerator: 1, denominator: 2, moreThan: true } as const
-    const law = (majority: Parameters<typeof ruleOf>[0]) => bylaw(ruleOf(majority))
-    const outcome = made(instance, law(simple))
+    const outcome = made(instance, bylaw(ruleOf(simple)))
     expect(outcome.winners).toEqual(['p0'])
     expect(outcome.trace.fates.get('p1')).toMatchObject({ kind: 'lost-too-dear', leftCents: 100 })
     expect(outcome.trace.fates.get('p2')).toEqual({
@@ -154,9 +149,9 @@ describe('a small jury', () => {
       needed: 2,
     })
     const members = { of: { members: 8 }, numerator: 1, denominator: 2, moreThan: true } as const
-    expect(made(instance, law(members)).winners).toEqual([])
+    expect(made(instance, bylaw(ruleOf(members))).winners).toEqual([])
     const twoThirds = { of: 'present', numerator: 2, denominator: 3, moreThan: false } as const
-    expect(made(instance, law(twoThirds)).winners).toEqual(['p0'])
+    expect(made(instance, bylaw(ruleOf(twoThirds))).winners).toEqual(['p0'])
   })
 
   it('rejects a proposal with as many yes as no, without a lot', () => {
@@ -174,6 +169,15 @@ describe('a small jury', () => {
     expect(award(instance, RECOMMENDED_BYLAW)).toMatchObject({ kind: 'final', winners: [] })
   })
 })
+
+/** Yes to these projects, no to the others. */
+function yes(...ids: readonly string[]): Readonly<Record<string, boolean>> {
+  return Object.fromEntries(['p0', 'p1', 'p2'].map((id) => [id, ids.includes(id)]))
+}
+
+function approvals(votes: readonly (readonly string[])[]) {
+  return problemOf({ kind: 'approval', votes, fewest: 1, most: 2 })
+}
 
 function ruleOf(majority: Extract<Parameters<typeof bylaw>[0], { kind: 'majority' }>['majority']) {
   return { kind: 'majority', order: 'listed', majority } as const

@@ -24,7 +24,7 @@ describe('exact values', () => {
         const values = exactValues(rational(6_112_868n, 90_494n))
         const slow: Rational[] = [values.at(0)]
         for (const { constant, coefficients, divisor } of steps) {
-          const sum = { constant, coefficients: Float64Array.from(coefficients) }
+          const sum = { constant: BigInt(constant), coefficients: Float64Array.from(coefficients) }
           let expected = rational(BigInt(constant))
           coefficients.forEach((factor, at) => {
             expected = plus(expected, times(slow[at] ?? ZERO, BigInt(factor)))

@@ -17,7 +17,7 @@ export type ExactValues = {
 }
 
 /** A whole number plus whole multiples of the values known so far; missing coefficients are zero. */
-export type LinearSum = { readonly constant: number; readonly coefficients: Float64Array }
+export type LinearSum = { readonly constant: bigint; readonly coefficients: Float64Array }
 
 /** Starts a list of exact values; `first` is value 0. */
 export function exactValues(first: Rational): ExactValues {
@@ -26,7 +26,7 @@ export function exactValues(first: Rational): ExactValues {
   let denominator = first.denominator
 
   const numeratorOf = ({ constant, coefficients }: LinearSum): bigint => {
-    let sum = BigInt(constant) * denominator
+    let sum = constant * denominator
     const known = Math.min(coefficients.length, numerators.length)
     for (let index = 0; index < known; index++) {
       const coefficient = coefficients[index] ?? 0

@@ -159,5 +159,5 @@ function exactSum({ projects, ballots }: Instance, loads: Loads, project: number
     if (index < 0 && loads.savings) addExactBalance(loads.savings, caster, -voters, coefficients)
     else coefficients[index] = (coefficients[index] ?? 0) + voters
   }
-  return { constant: projects[project]?.costCents ?? 0, coefficients }
+  return { constant: BigInt(projects[project]?.costCents ?? 0), coefficients }
 }

@@ -72,7 +72,7 @@ export function raisePrice(query: PriceQuery): 'payable' | 'beyond-limit' | 'not
 
 /** A price as an exact fraction of the purse's common denominator: numerator / points. */
 export type ExactPrice = {
-  readonly constant: number
+  readonly constant: bigint
   readonly coefficients: Float64Array
   /** Points of those who pay the full price. */
   readonly points: number
@@ -122,7 +122,7 @@ function priceOfSplit(
     if (isPoor) addExactBalance(purse, caster, -(weight[caster] ?? 0), coefficients)
     else paying += (weight[caster] ?? 0) * mark
   }
-  const sum = { constant: split.costCents, coefficients }
+  const sum = { constant: BigInt(split.costCents), coefficients }
   if (paying === 0) return { ...sum, points: 0, float: richest(purse, project) }
   const numerator = purse.values.numeratorOf(sum)
   const denominator = purse.values.at(0).denominator * BigInt(paying)
@@ -175,7 +175,7 @@ export function compareToPrice(
   for (let index = 0; index < coefficients.length; index++) {
     coefficients[index] = (coefficients[index] ?? 0) - mark * (price.coefficients[index] ?? 0)
   }
-  return purse.values.signOf({ constant: -mark * price.constant, coefficients })
+  return purse.values.signOf({ constant: -BigInt(mark) * price.constant, coefficients })
 }
 
 /** Whether no voter lies between the two prices, so that the split by one is the split by the other. */

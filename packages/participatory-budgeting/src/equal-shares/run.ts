@@ -154,7 +154,7 @@ function canJustPay(purse: Purse, { project, costCents }: Candidate): boolean {
     const caster = support.type[at] ?? 0
     addExactBalance(purse, caster, weight[caster] ?? 0, coefficients)
   }
-  return purse.values.signOf({ constant: -costCents, coefficients }) >= 0
+  return purse.values.signOf({ constant: -BigInt(costCents), coefficients }) >= 0
 }
 
 function lowest(purse: Purse, priced: readonly Priced[]): readonly Priced[] {

@@ -51,8 +51,8 @@ describe('a malformed .pb file', () => {
         const damaged = isCut ? sound.slice(0, at) : sound.slice()
         if (!isCut) damaged[at] = byte
         const reading = readPb(damaged)
-        if (reading.kind === 'unreadable') expect(reading.problems.length).toBeGreaterThan(0)
-        else expect(reading.file.voters.count).toBe(3)
+        const isNamed = reading.kind === 'unreadable' && reading.problems.length > 0
+        expect(isNamed || (reading.kind === 'read' && reading.file.voters.count === 3)).toBe(true)
       }),
       { numRuns: 3000 },
     )
