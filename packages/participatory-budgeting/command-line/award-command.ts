@@ -25,6 +25,7 @@ export type Computed =
     }
   | { readonly kind: 'failed'; readonly sentences: readonly string[] }
 
+/** The language asked for. @throws CallError */
 export function languageOf(options: Options): Language {
   return oneOf('language', options.language, ['de', 'en'])
 }

@@ -18,7 +18,7 @@ export type BallotBox = {
 }
 
 /** The same entries sorted by project, and what they add up to. */
-export type Support = {
+type Support = {
   readonly start: Uint32Array
   readonly type: Uint32Array
   readonly points: Float64Array | null

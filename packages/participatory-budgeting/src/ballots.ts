@@ -5,7 +5,7 @@ import { unreachable } from './unreachable.ts'
 type Points = Readonly<Record<ProjectId, number>>
 
 /** One criterion of a jury; its weight multiplies the points given under it. */
-export type Criterion = { readonly name: string; readonly weight: number }
+type Criterion = { readonly name: string; readonly weight: number }
 
 /** All ballots of an election, of one kind; each entry of `votes` is one voter. */
 export type BallotSheet =

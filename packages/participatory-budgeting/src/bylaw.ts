@@ -27,7 +27,7 @@ export type GreedyRule = {
 }
 
 /** Where the shares begin when they are raised step by step. */
-export type FirstShare =
+type FirstShare =
   | { readonly kind: 'equal' }
   /** The equal share rounded down to whole units of this many cents. */
   | { readonly kind: 'rounded-down'; readonly unitCents: Cents }
@@ -60,8 +60,8 @@ export type EqualSharesRule = {
   readonly comparison: 'none' | 'satisfaction'
 }
 
-export type PhragmenRule = { readonly kind: 'phragmen' }
-export type MaximinSupportRule = { readonly kind: 'maximin-support' }
+type PhragmenRule = { readonly kind: 'phragmen' }
+type MaximinSupportRule = { readonly kind: 'maximin-support' }
 
 /** Each project is put to the vote by itself, in the listed order or by votes in favour. */
 export type MajorityRule = {

@@ -27,10 +27,12 @@ export function decideGreedy(
   }
 }
 
+/** The projects that won, in order. O(steps). */
 export function winnersOf(steps: readonly GreedyStep[]): readonly number[] {
   return steps.filter(({ outcome }) => outcome.kind === 'won').map(({ project }) => project)
 }
 
+/** One step as published. O(1). */
 export function roundOf({ projects }: Instance, step: GreedyStep): Round {
   return {
     phase: 'votes',
@@ -49,6 +51,7 @@ type Context = {
   readonly fromRest: boolean
 }
 
+/** Why a project won or lost by votes, and with how many more it would have won. O(steps). */
 export function greedyFate(
   instance: Instance,
   rule: Pick<GreedyRule, 'satisfaction'>,

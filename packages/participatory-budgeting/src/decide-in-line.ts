@@ -10,13 +10,13 @@ import type { Fate, Round } from './trace.ts'
 
 type Options = { readonly eligible: readonly number[]; readonly ties: TieSettler }
 
-/** Sequential Phragmén with its trace. */
+/** Sequential Phragmén with its trace; cost and source as `runPhragmen`. */
 export function decidePhragmen(instance: Instance, options: Options): Decision {
   const run = runPhragmen(instance, { ...options, budgetCents: instance.budgetCents })
   return lineDecision(instance, run, { ...options, phase: 'phragmen' })
 }
 
-/** Maximin support with its trace. */
+/** Maximin support with its trace; cost and source as `runMaximinSupport`. */
 export function decideMaximinSupport(instance: Instance, options: Options): Decision {
   const run = runMaximinSupport(instance, { ...options, budgetCents: instance.budgetCents })
   return lineDecision(instance, run, { ...options, phase: 'maximin-support' })
@@ -37,6 +37,7 @@ function lineDecision(
   }
 }
 
+/** The rounds of a line as published. O(rounds). */
 export function phragmenRounds(
   { projects }: Instance,
   run: PhragmenRun,
@@ -52,6 +53,7 @@ export function phragmenRounds(
   }))
 }
 
+/** Why each project won or lost in a line. O(projects). */
 export function phragmenFates(
   { projects, ballots }: Instance,
   run: PhragmenRun,
@@ -81,7 +83,7 @@ export function phragmenFates(
   return fates
 }
 
-/** Majority votes one by one with their trace. */
+/** Majority votes one by one with their trace; cost as `runMajority`. */
 export function decideMajority(instance: Instance, rule: MajorityRule, options: Options): Decision {
   const votes = runMajority(instance, rule, options)
   const idOf = (at: number): ProjectId => instance.projects[at]?.id ?? ''

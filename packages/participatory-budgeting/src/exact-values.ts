@@ -19,7 +19,7 @@ export type ExactValues = {
 /** A whole number plus whole multiples of the values known so far; missing coefficients are zero. */
 export type LinearSum = { readonly constant: bigint; readonly coefficients: Float64Array }
 
-/** Starts a list of exact values; `first` is value 0. */
+/** Starts a list of exact values; `first` is value 0. Each further one costs O(values) long products. */
 export function exactValues(first: Rational): ExactValues {
   const numerators: bigint[] = [first.numerator]
   const floats: number[] = [toNumber(first)]

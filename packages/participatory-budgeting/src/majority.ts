@@ -42,7 +42,7 @@ export function runMajority(
 }
 
 /** Whether yes reaches the majority, exactly. */
-export function isMajority(
+function isMajority(
   majority: Majority,
   count: { readonly yes: number; readonly no: number; readonly present: number },
 ): boolean {
@@ -52,7 +52,7 @@ export function isMajority(
   return count.yes > 0 && (majority.moreThan ? left > right : left >= right)
 }
 
-/** The fewest yes votes that reach the majority. */
+/** The fewest yes votes that reach the majority. O(1). */
 export function votesNeeded(
   majority: Majority,
   count: { readonly yes: number; readonly no: number; readonly present: number },

@@ -3,7 +3,7 @@ import { heaviestLoad, type LoadGraph } from './heaviest-load.ts'
 import { compare, type Rational } from './rational.ts'
 import type { SettledTie, TieSettler } from './ties.ts'
 
-export type MaximinRound = {
+type MaximinRound = {
   readonly project: number
   /** What the most burdened voter pays if the costs so far are spread as evenly as possible. */
   readonly load: Rational

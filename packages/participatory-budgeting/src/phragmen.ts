@@ -4,7 +4,7 @@ import { addExactBalance, ROUNDOFF, type Purse } from './equal-shares/purse.ts'
 import { compare, rational, ZERO, type Rational } from './rational.ts'
 import type { SettledTie, TieSettler } from './ties.ts'
 
-export type PhragmenRound = {
+type PhragmenRound = {
   readonly project: number
   /** What each supporter has carried after this round, in cents. */
   readonly load: Rational

@@ -3,12 +3,14 @@ export type Rational = { readonly numerator: bigint; readonly denominator: bigin
 
 export const ZERO: Rational = { numerator: 0n, denominator: 1n }
 
+/** An exact fraction, its sign on top. O(1). `rational(1n, 3n)` is a third; the denominator must not be 0n. */
 export function rational(numerator: bigint, denominator = 1n): Rational {
   return denominator < 0n
     ? { numerator: -numerator, denominator: -denominator }
     : { numerator, denominator }
 }
 
+/** The exact sum, not reduced. O(digits²). */
 export function plus(a: Rational, b: Rational): Rational {
   return {
     numerator: a.numerator * b.denominator + b.numerator * a.denominator,
@@ -16,21 +18,23 @@ export function plus(a: Rational, b: Rational): Rational {
   }
 }
 
+/** The exact difference, not reduced. O(digits²). */
 export function minus(a: Rational, b: Rational): Rational {
   return plus(a, { numerator: -b.numerator, denominator: b.denominator })
 }
 
+/** The exact whole multiple, not reduced. O(digits²). */
 export function times(a: Rational, factor: bigint): Rational {
   return { numerator: a.numerator * factor, denominator: a.denominator }
 }
 
-/** Below zero where a is smaller, zero where both are equal, exactly. */
+/** Below zero where a is smaller, zero where both are equal, exactly. O(digits²). */
 export function compare(a: Rational, b: Rational): number {
   const difference = a.numerator * b.denominator - b.numerator * a.denominator
   return difference < 0n ? -1 : difference > 0n ? 1 : 0
 }
 
-/** The nearest double, up to one unit in the last place, whatever the length of the fraction. */
+/** The nearest double, up to one unit in the last place, whatever the length of the fraction. O(digits²). */
 export function toNumber({ numerator, denominator }: Rational): number {
   if (numerator < 0n) return -toNumber({ numerator: -numerator, denominator })
   if (numerator === 0n) return 0
@@ -42,6 +46,7 @@ function bitLength(value: bigint): number {
   return value.toString(16).length * 4
 }
 
+/** The same fraction in lowest terms, by Euclid. O(digits³). */
 export function reduced({ numerator, denominator }: Rational): Rational {
   let a = numerator < 0n ? -numerator : numerator
   let b = denominator
@@ -49,7 +54,7 @@ export function reduced({ numerator, denominator }: Rational): Rational {
   return a === 0n ? ZERO : { numerator: numerator / a, denominator: denominator / a }
 }
 
-/** "315" or "6112868/90494": exact, for files that others recompute. */
+/** "315" or "6112868/90494" in lowest terms: exact, for files that others recompute. O(digits³). */
 export function toText(value: Rational): string {
   const { numerator, denominator } = reduced(value)
   return denominator === 1n ? `${numerator}` : `${numerator}/${denominator}`

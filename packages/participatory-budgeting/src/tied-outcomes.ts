@@ -7,7 +7,7 @@ type Drawn = ReadonlyMap<number, ReadonlySet<number>>
 /**
  * Goes through everything a lot order could bring: whenever a tie is met that the order drawn so far
  * does not settle, it branches into one order for each project that could come first. Complete for
- * any rule that asks for ties in a fixed way; one call of `run` per branch, at most `mostRuns`.
+ * any rule that asks for ties in a fixed way. Cost: one call of `run` per branch, at most `mostRuns`.
  */
 export function everyOutcome(
   mostRuns: number,

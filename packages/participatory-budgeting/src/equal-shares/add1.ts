@@ -5,7 +5,7 @@ import { runEqualShares, type Run, type RunOptions } from './run.ts'
 import { unreachable } from '../unreachable.ts'
 
 /** Why the shares were raised no further. */
-export type Add1End = 'exhaustive' | 'next-step-overspends' | 'cut-at-budget' | 'all-supported-won'
+type Add1End = 'exhaustive' | 'next-step-overspends' | 'cut-at-budget' | 'all-supported-won'
 
 export type Add1Result = {
   readonly run: Run
@@ -54,7 +54,7 @@ export function raiseShares(instance: Instance, add1: Add1, options: SweepOption
   }
 }
 
-/** The first share: the budget in equal parts, unless the bylaw says otherwise. */
+/** The first share: the budget in equal parts, unless the bylaw says otherwise. O(1), exact. */
 export function equalShare({ budgetCents, ballots }: Instance): Rational {
   return rational(BigInt(budgetCents), BigInt(Math.max(1, ballots.voters)))
 }

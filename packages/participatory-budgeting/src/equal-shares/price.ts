@@ -9,7 +9,7 @@ import { addExactBalance, ROUNDOFF, type Purse } from './purse.ts'
  */
 export type PriceBounds = { readonly atLeast: Float64Array; readonly slope: Float64Array }
 
-/** How far sums over a project's supporters may be wrong, in cents. */
+/** How far sums over a project's supporters may be wrong, in cents: the usual bound of added doubles. O(1). */
 export function sumError(purse: Purse, project: number, cents: number): number {
   const { support } = purse.box
   const types = (support.start[project + 1] ?? 0) - (support.start[project] ?? 0)
@@ -163,7 +163,7 @@ function tooPoorFor(
   return found
 }
 
-/** The sign of balance - price x mark, exactly. */
+/** The sign of balance - price x mark, exactly. O(rounds + marks of the type) long products. */
 export function compareToPrice(
   purse: Purse,
   type: number,

@@ -47,7 +47,7 @@ export function voterAccount(
   return { share: shares.share, paid, left: compare(left, ZERO) < 0 ? ZERO : left }
 }
 
-/** The account as one sentence in German or English. */
+/** The account as one sentence in German or English. O(projects paid). */
 export function sayAccount(account: VoterAccount, options: SpeechOptions): string {
   const say = speechOf(options)
   const share = say.money(toNumber(account.share))

@@ -36,11 +36,11 @@ export function openIdTable(): IdTable {
 
   const makeRoom = (length: number): boolean => {
     const used = count === 0 ? 0 : (ends[count - 1] ?? 0)
-    while (used + length > arena.length) arena = doubled(arena, new Uint8Array(arena.length * 2))
+    while (used + length > arena.length) arena = grown(arena, new Uint8Array(arena.length * 2))
     if (count < ends.length) return false
-    ends = doubled(ends, new Uint32Array(ends.length * 2))
-    hashes = doubled(hashes, new Uint32Array(hashes.length * 2))
-    table = new Int32Array(table.length * 2).fill(-1)
+    ends = grown(ends, new Uint32Array(ends.length * 4))
+    hashes = grown(hashes, new Uint32Array(hashes.length * 4))
+    table = new Int32Array(table.length * 4).fill(-1)
     const mask = table.length - 1
     for (let place = 0; place < count; place++) {
       let slot = (hashes[place] ?? 0) & mask
@@ -79,7 +79,7 @@ function hashOf(bytes: Uint8Array, from: number, end: number): number {
   return (hash ^ (hash >>> 15)) >>> 0
 }
 
-function doubled<Values extends Uint8Array | Uint32Array>(from: Values, to: Values): Values {
+function grown<Values extends Uint8Array | Uint32Array>(from: Values, to: Values): Values {
   to.set(from)
   return to
 }

@@ -15,7 +15,7 @@ export type Meta = {
 }
 
 /** Limits of a ballot; points in thousandths, absent where the file sets none. */
-export type Limits = {
+type Limits = {
   readonly fewest: number
   readonly most: number
   readonly minSumCents: Cents

@@ -1,7 +1,7 @@
 import { unreachable } from '../unreachable.ts'
 import type { PbReason } from './problems.ts'
 
-/** What is wrong and what is needed, in German. */
+/** What is wrong and what is needed, in German. O(1). */
 export function problemInGerman(reason: PbReason): string {
   switch (reason.kind) {
     case 'not-utf8':

@@ -13,6 +13,7 @@ export type ProjectTable = {
   readonly ids: IdTable
 }
 
+/** Opens the section with the columns of its header. O(columns). */
 export function openProjectTable(columns: Cells): ProjectTable {
   return { columns, rows: [], lines: [], projects: [], ids: openIdTable() }
 }

@@ -159,7 +159,13 @@ export function openPbReader(options: { readonly keep?: readonly string[] } = {}
   return { push: splitter.push, close }
 }
 
-/** Reads a .pb file that lies in memory; the same as one push to a reader. */
+/**
+ * Reads a .pb file that lies in memory; the same as one push to a reader. O(bytes).
+ *
+ * @example
+ * const reading = readPb(await blob.bytes())
+ * if (reading.kind === 'read') award(reading.file.instance, RECOMMENDED_BYLAW)
+ */
 export function readPb(
   bytes: Uint8Array,
   options: { readonly keep?: readonly string[] } = {},

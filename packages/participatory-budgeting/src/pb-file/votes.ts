@@ -26,7 +26,7 @@ export type VoteTable = {
   readonly problems: ProblemList
 }
 
-/** Opens the section; `keep` names further columns (age, sex, ...) whose cells are wanted. */
+/** Opens the section; `keep` names further columns (age, sex, ...) whose cells are wanted. O(projects). */
 export function openVoteTable(
   columns: Cells,
   meta: Meta,
@@ -50,6 +50,7 @@ export function openVoteTable(
   }
 }
 
+/** Whether ballots of this kind come with a column of points. O(1). */
 export function needsPoints({ voteType }: Pick<Meta, 'voteType'>): boolean {
   return voteType === 'cumulative' || voteType === 'scoring'
 }
@@ -112,6 +113,7 @@ class Bounds {
   }
 }
 
+/** Whether the bytes are well-formed UTF-8. O(bytes). */
 export function isUtf8(bytes: Uint8Array): boolean {
   try {
     new TextDecoder('utf-8', { fatal: true }).decode(bytes)

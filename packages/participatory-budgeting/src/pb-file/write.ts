@@ -55,7 +55,7 @@ function cellText(text: string): string {
   return /[";\n\r]/.test(value) ? `"${value.replaceAll('"', '""')}"` : value
 }
 
-/** A file that was read, as a document: voters in the order of the file, kept columns behind. */
+/** A file that was read, as a document: voters in the order of the file, kept columns behind. O(marks). */
 export function documentOf(file: PbFile): PbDocument {
   const { ballots, projects } = file.instance
   const kept = [...file.voters.kept]
@@ -86,7 +86,7 @@ function* fileRows(
 
 /**
  * An election of one's own as a document. Voters get running numbers in the order of equal ballots,
- * so that neither a name nor the order of voting leaves the house.
+ * so that neither a name nor the order of voting leaves the house. O(marks).
  */
 export function documentOfInstance(
   instance: Instance,
