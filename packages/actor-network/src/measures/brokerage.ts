@@ -1,46 +1,27 @@
 import { rowOf } from '../graph/arcs.ts'
 import { notDefined, type Figure } from '../graph/figure.ts'
 import type { Graph } from '../graph/graph.ts'
+import { perRole, roleOf, type BrokerRole, type PerRole } from './broker-roles.ts'
+import {
+  expectationOfActor,
+  expectationOfWhole,
+  type Expectation,
+} from './brokerage-expectation.ts'
 
-export const BROKER_ROLES = [
-  'coordinator',
-  'itinerant',
-  'representative',
-  'gatekeeper',
-  'liaison',
-] as const
-export type BrokerRole = (typeof BROKER_ROLES)[number]
-type PerRole<Value> = Readonly<Record<BrokerRole | 'total', Value>>
-
-export interface ActorBrokerage {
+export interface BrokerageCounts {
   readonly counts: PerRole<number>
   readonly expected: PerRole<number>
+  readonly variance: PerRole<number>
   /** Distance from the expectation in standard deviations. */
   readonly z: PerRole<Figure>
 }
 
 export interface Brokerage {
-  readonly actors: readonly (ActorBrokerage | { readonly notDefined: 'no-group' })[]
-  readonly counts: PerRole<number>
+  readonly actors: readonly (BrokerageCounts | { readonly notDefined: 'no-group' })[]
+  readonly whole: BrokerageCounts
   /** Actors without a group: triads with them are left out. */
   readonly withoutGroup: readonly string[]
 }
-
-/** From group a over group b to group c. */
-export function roleOf(from: string, broker: string, to: string): BrokerRole {
-  if (from === broker) return broker === to ? 'coordinator' : 'representative'
-  if (broker === to) return 'gatekeeper'
-  return from === to ? 'itinerant' : 'liaison'
-}
-
-const perRole = <Value>(value: (role: BrokerRole | 'total') => Value): PerRole<Value> => ({
-  coordinator: value('coordinator'),
-  itinerant: value('itinerant'),
-  representative: value('representative'),
-  gatekeeper: value('gatekeeper'),
-  liaison: value('liaison'),
-  total: value('total'),
-})
 
 type Counts = Record<BrokerRole | 'total', number>
 
@@ -67,40 +48,17 @@ function countTriads(graph: Graph, groupOf: readonly (string | undefined)[]): re
   return counts
 }
 
-interface PairCounts {
-  /** Ordered pairs of others that would make a triad of the role. */
-  pairs: number
-  /** Ordered couples of such pairs that share an end and so an arc with the broker. */
-  sharing: number
-}
-
-/** How many pairs of others there are for each role, from group sizes alone. */
-function pairCounts(
-  broker: string,
-  sizes: ReadonlyMap<string, number>,
-): Record<BrokerRole | 'total', PairCounts> {
-  const found = { ...perRole((): PairCounts => ({ pairs: 0, sharing: 0 })) }
-  const others = new Map(sizes)
-  others.set(broker, (others.get(broker) ?? 0) - 1)
-  const total = [...others.values()].reduce((sum, size) => sum + size, 0)
-  for (const [own, ownSize] of others) {
-    // Partners of one other actor of the group `own`, once as the start and once as the end of the way.
-    const partnersAsStart = { ...perRole(() => 0) }
-    const partnersAsEnd = { ...perRole(() => 0) }
-    for (const [group, size] of others) {
-      const partners = group === own ? size - 1 : size
-      partnersAsStart[roleOf(own, broker, group)] += partners
-      partnersAsEnd[roleOf(group, broker, own)] += partners
-    }
-    partnersAsStart.total = total - 1
-    partnersAsEnd.total = total - 1
-    for (const role of [...BROKER_ROLES, 'total'] as const) {
-      const [starts, ends] = [partnersAsStart[role], partnersAsEnd[role]]
-      found[role].pairs += ownSize * starts
-      found[role].sharing += ownSize * (starts * (starts - 1) + ends * (ends - 1))
-    }
+function against(counts: PerRole<number>, expectation: PerRole<Expectation>): BrokerageCounts {
+  return {
+    counts,
+    expected: perRole((role) => expectation[role].mean),
+    variance: perRole((role) => expectation[role].variance),
+    z: perRole((role) => {
+      const { mean, variance } = expectation[role]
+      if (!(variance > 0)) return notDefined('no-variance')
+      return (counts[role] - mean) / Math.sqrt(variance)
+    }),
   }
-  return found
 }
 
 /**
@@ -112,7 +70,7 @@ function pairCounts(
  * random network of the same density and groups. Without direction every triad is counted both ways.
  * Cost: O(sum of degrees squared).
  * @throws if the groups are not one for each actor (undefined where unknown)
- * @example brokerage(graphFromPairs('A>B B>C'), ['x', 'x', 'y']).counts.representative // => 1
+ * @example brokerage(graphFromPairs('A>B B>C'), ['x', 'x', 'y']).whole.counts.representative // => 1
  */
 export function brokerage(graph: Graph, groupOf: readonly (string | undefined)[]): Brokerage {
   if (groupOf.length !== graph.ids.length) throw new Error('brokerage requires one group an actor')
@@ -123,26 +81,15 @@ export function brokerage(graph: Graph, groupOf: readonly (string | undefined)[]
   }
   const size = graph.ids.length
   const share = size < 2 ? 0 : graph.out.targets.length / (size * (size - 1))
-  const single = share * share * (1 - share)
-  const couple = share ** 3 * (1 - share) ** 3
   const actors = counts.map((own, node) => {
     const group = groupOf[node]
     if (group === undefined) return { notDefined: 'no-group' } as const
-    const room = pairCounts(group, sizes)
-    return {
-      counts: own,
-      expected: perRole((role) => room[role].pairs * single),
-      z: perRole((role) => {
-        const { pairs, sharing } = room[role]
-        const variance = pairs * single * (1 - single) + sharing * couple
-        if (!(variance > 0)) return notDefined('no-variance')
-        return (own[role] - pairs * single) / Math.sqrt(variance)
-      }),
-    }
+    return against(own, expectationOfActor(group, sizes, share))
   })
+  const sums = perRole((role) => counts.reduce((sum, own) => sum + own[role], 0))
   return {
     actors,
-    counts: perRole((role) => counts.reduce((sum, own) => sum + own[role], 0)),
+    whole: against(sums, expectationOfWhole(sizes, share)),
     withoutGroup: graph.ids.filter((_, node) => groupOf[node] === undefined),
   }
 }

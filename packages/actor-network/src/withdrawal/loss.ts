@@ -110,4 +110,3 @@ export const isPresentWithout = (arcs: Arcs, node: number): Uint8Array => {
   isPresent[node] = 0
   return isPresent
 }
-

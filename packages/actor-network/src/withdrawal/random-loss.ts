@@ -55,7 +55,10 @@ function runOnce(count: number, ends: Ends, lost: number, chance: Chance) {
   both.from.set(to, kept.length)
   both.to.set(to)
   both.to.set(from, kept.length)
-  const arcs = arcsFromList(count, { ...both, strengths: new Float64Array(kept.length * 2).fill(1) })
+  const arcs = arcsFromList(count, {
+    ...both,
+    strengths: new Float64Array(kept.length * 2).fill(1),
+  })
   return {
     closeness: closenessSum(pairsAtDistance(arcs)),
     isolated: count - new Set(both.from).size,

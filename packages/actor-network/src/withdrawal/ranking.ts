@@ -43,7 +43,8 @@ export function singleRemovals(graph: Graph): readonly SingleRemoval[] {
   return view.ids.map((id, node) => {
     const newlyIsolated = leftAlone(view, node)
     const before = whole - 2 * (sums.harmonic[node] ?? 0)
-    if (before <= 0 || (sums.betweenness[node] ?? 0) === 0) return { id, relayLoss: 0, newlyIsolated }
+    if (before <= 0 || (sums.betweenness[node] ?? 0) === 0)
+      return { id, relayLoss: 0, newlyIsolated }
     const after = closenessSum(pairsAtDistance(view.out, isPresentWithout(view.out, node)))
     const loss = 1 - after / before
     // Both sums run over the same pairs; a difference below 1e-12 is rounding.

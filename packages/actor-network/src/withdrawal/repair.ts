@@ -19,7 +19,11 @@ interface Candidate {
 }
 
 /** Pairs whose way grew longer, those first whose ends are near to many others. */
-function candidatesOf(earlier: Uint16Array, later: Uint16Array, count: number): readonly Candidate[] {
+function candidatesOf(
+  earlier: Uint16Array,
+  later: Uint16Array,
+  count: number,
+): readonly Candidate[] {
   const near = Array.from({ length: count }, (_, from) => {
     let sum = 1
     for (let to = 0; to < count; to += 1) sum += nearness(later[from * count + to] ?? 0)
@@ -88,7 +92,11 @@ function earlierAmong(before: Graph, after: Graph): Uint16Array {
  * Cost: O(ties * 200 * n^2); three ties among 300 actors in about a tenth of a second.
  * @example proposeRepairs(graphFromPairs('A-M M-B'), graphFromPairs('A B'), 1)[0].between // => ['A', 'B']
  */
-export function proposeRepairs(beforeGraph: Graph, afterGraph: Graph, most: number): readonly Repair[] {
+export function proposeRepairs(
+  beforeGraph: Graph,
+  afterGraph: Graph,
+  most: number,
+): readonly Repair[] {
   const [before, after] = [undirectedView(beforeGraph), undirectedView(afterGraph)]
   const count = after.ids.length
   const earlier = earlierAmong(before, after)

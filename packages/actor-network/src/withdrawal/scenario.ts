@@ -45,7 +45,9 @@ function handOver(
   })
   const isOccasionTie = (tie: Tie): boolean => goesOn.has(tie.from) || goesOn.has(tie.to)
   const carried = network.ties.flatMap((tie) =>
-    scenario.ties === 'handed-over' || isOccasionTie(tie) ? handedTo(tie, manager, successor) : [tie],
+    scenario.ties === 'handed-over' || isOccasionTie(tie)
+      ? handedTo(tie, manager, successor)
+      : [tie],
   )
   const remaining = withoutActors({ ...network, ties: [...carried, ...joins] }, ends)
   return withoutActors(remaining, new Set([manager]))

@@ -115,7 +115,11 @@ function heldByManagerAlone(graph: Graph, manager: string): HeldPairs {
   return { count: pairs.length, pairs: pairs.slice(0, PAIRS_SHOWN) }
 }
 
-function selected(network: Network, options: WithdrawalOptions, managementAlone: 'kept' | 'left-out') {
+function selected(
+  network: Network,
+  options: WithdrawalOptions,
+  managementAlone: 'kept' | 'left-out',
+) {
   return selectTies(network, {
     managementAlone,
     ...(options.type === undefined ? {} : { type: options.type }),
