@@ -101,7 +101,8 @@ function number(value: Json | undefined): number {
   return value
 }
 
-const text = (value: Json | undefined): string => String(value)
+const text = (value: Json | undefined): string =>
+  typeof value === 'string' ? value : JSON.stringify(value)
 
 /** The references write 0 where a closeness is not defined (sna), and null for a figure without value. */
 const orZero = (value: unknown): unknown => (typeof value === 'number' ? value : 0)
@@ -250,7 +251,7 @@ function holdPublishedHoles(graph: Graph, published: { readonly [key: string]: J
     for (const measure of ['effectiveSize', 'constraint'] as const) {
       for (const [id, value] of Object.entries(record(published[measure + kind]))) {
         const ours = Number(holes[measure][used.ids.indexOf(id)])
-        const places = String(value).split('.')[1]?.length ?? 0
+        const places = text(value).split('.')[1]?.length ?? 0
         hold(
           `published ${measure}${kind} ${id}`,
           Math.round(ours * 10 ** places) / 10 ** places,

@@ -77,7 +77,7 @@ function cellsOf(table: Table, names: readonly string[]): Cell {
 function readTies(
   table: Table,
   strengthColumn: string | undefined,
-): readonly (Tie & { line: number })[] {
+): readonly { readonly tie: Tie; readonly line: number }[] {
   const from = needColumn(table, FROM)
   const to = needColumn(table, TO)
   if (strengthColumn !== undefined) needColumn(table, [strengthColumn])
@@ -100,7 +100,7 @@ function readTies(
       ...(began === undefined ? {} : { since: readDay(began, line) }),
       ...(ended === undefined ? {} : { until: readDay(ended, line) }),
     }
-    return { ...checkTie(tie, line), line }
+    return { tie: checkTie(tie, line), line }
   })
 }
 
@@ -171,15 +171,21 @@ export function readNetworkCsv(input: CsvInput): Outcome<Network> {
     const isTwoMode = findColumn(table, FROM.slice(0, 3)) === undefined
     const actors =
       input.nodes === undefined
-        ? actorsOfTies(ties, isTwoMode)
+        ? actorsOfTies(
+            ties.map(({ tie }) => tie),
+            isTwoMode,
+          )
         : readActors(readTable(input.nodes), input.groupColumn)
     const known = new Set(actors.map((actor) => actor.id))
-    for (const { from, to, line } of ties) {
-      for (const end of [from, to]) if (!known.has(end)) refuse('unknown-actor', line, end)
+    for (const { tie, line } of ties) {
+      for (const end of [tie.from, tie.to]) if (!known.has(end)) refuse('unknown-actor', line, end)
     }
-    return { directed: input.directed, actors, ties: ties.map(({ line: _, ...tie }) => tie) }
+    return { directed: input.directed, actors, ties: ties.map(({ tie }) => tie) }
   })
 }
+
+const text = (value: string | number | undefined): string =>
+  value === undefined ? '' : String(value)
 
 /**
  * Writes a network as a list of ties and a list of actors that {@link readNetworkCsv} reads again.
@@ -191,8 +197,6 @@ export function writeNetworkCsv(network: Network): {
   readonly ties: string
   readonly nodes: string
 } {
-  const text = (value: string | number | undefined): string =>
-    value === undefined ? '' : String(value)
   return {
     ties: writeRows([
       ['from', 'to', 'type', 'strength', 'since', 'until', 'reportedBy'],

@@ -9,6 +9,7 @@ export type NotDefinedReason =
   | 'no-group'
   | 'not-unique'
   | 'not-converged'
+  | 'too-large'
 
 export interface NotDefined {
   readonly notDefined: NotDefinedReason

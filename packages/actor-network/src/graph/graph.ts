@@ -128,6 +128,11 @@ export function graphFromPairs(notation: string): Graph {
 export const undirectedView = (graph: Graph): Graph =>
   graph.directed ? graphFromColumns(graph.ids, listOf(graph.out), false) : graph
 
+const unit = (arcs: Arcs): Arcs => ({
+  ...arcs,
+  strengths: new Float64Array(arcs.targets.length).fill(1),
+})
+
 /**
  * The same ties, each with strength 1.
  *
@@ -135,10 +140,6 @@ export const undirectedView = (graph: Graph): Graph =>
  * @example strengthBetween(unitStrengths(undirectedView(graphFromPairs('A>B B>A'))), 'A', 'B') // => 1
  */
 export function unitStrengths(graph: Graph): Graph {
-  const unit = (arcs: Arcs): Arcs => ({
-    ...arcs,
-    strengths: new Float64Array(arcs.targets.length).fill(1),
-  })
   const out = unit(graph.out)
   return { ...graph, out, in: graph.directed ? unit(graph.in) : out }
 }

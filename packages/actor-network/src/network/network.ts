@@ -73,6 +73,20 @@ export const properActors = (network: Network): readonly Actor[] =>
 export const tieTypes = (network: Network): readonly string[] =>
   [...new Set(network.ties.map((tie) => tie.type))].toSorted()
 
+const sampleActor = (id: string, name: string, group: string): Actor => ({
+  id,
+  name,
+  kind: 'organisation',
+  group,
+})
+const sampleTie = (from: string, to: string, type: string, since: Day): Tie => ({
+  from,
+  to,
+  type,
+  since,
+  reportedBy: ['management'],
+})
+
 /**
  * A small invented neighbourhood for examples: a management, five actors and two bodies.
  *
@@ -81,41 +95,28 @@ export const tieTypes = (network: Network): readonly string[] =>
  * @example sampleNetwork().ties.length // => 9
  */
 export function sampleNetwork(): Network {
-  const actor = (id: string, name: string, group: string): Actor => ({
-    id,
-    name,
-    kind: 'organisation',
-    group,
-  })
-  const tie = (from: string, to: string, type: string, since: Day): Tie => ({
-    from,
-    to,
-    type,
-    since,
-    reportedBy: ['management'],
-  })
   return {
     directed: false,
     actors: [
-      actor('m', 'Quartiersmanagement', 'Management'),
-      actor('s', 'Schule am Kanal', 'Verwaltung'),
-      actor('k', 'Kita Regenbogen', 'Träger'),
-      actor('v', 'Sportverein', 'Verein'),
-      actor('b', 'Bäckerei Yıldız', 'Wirtschaft'),
-      actor('w', 'Wohnungsgesellschaft', 'Wirtschaft'),
+      sampleActor('m', 'Quartiersmanagement', 'Management'),
+      sampleActor('s', 'Schule am Kanal', 'Verwaltung'),
+      sampleActor('k', 'Kita Regenbogen', 'Träger'),
+      sampleActor('v', 'Sportverein', 'Verein'),
+      sampleActor('b', 'Bäckerei Yıldız', 'Wirtschaft'),
+      sampleActor('w', 'Wohnungsgesellschaft', 'Wirtschaft'),
       { id: 'r', name: 'Runder Tisch', kind: 'body', convenedBy: 'm' },
       { id: 'f', name: 'Sommerfest', kind: 'event', convenedBy: 'v' },
     ],
     ties: [
-      tie('m', 's', 'contact', '2024-02-01'),
-      tie('m', 'k', 'contact', '2024-03-01'),
-      tie('m', 'b', 'advice', '2024-05-01'),
-      { ...tie('s', 'k', 'contact', '2025-01-15'), reportedBy: ['from', 'to'] },
-      { ...tie('v', 's', 'contact', '2023-01-01'), reportedBy: ['from'] },
-      tie('k', 'r', 'membership', '2024-04-01'),
-      tie('w', 'r', 'membership', '2024-04-01'),
-      tie('v', 'f', 'membership', '2024-06-01'),
-      tie('b', 'f', 'membership', '2024-06-01'),
+      sampleTie('m', 's', 'contact', '2024-02-01'),
+      sampleTie('m', 'k', 'contact', '2024-03-01'),
+      sampleTie('m', 'b', 'advice', '2024-05-01'),
+      { ...sampleTie('s', 'k', 'contact', '2025-01-15'), reportedBy: ['from', 'to'] },
+      { ...sampleTie('v', 's', 'contact', '2023-01-01'), reportedBy: ['from'] },
+      sampleTie('k', 'r', 'membership', '2024-04-01'),
+      sampleTie('w', 'r', 'membership', '2024-04-01'),
+      sampleTie('v', 'f', 'membership', '2024-06-01'),
+      sampleTie('b', 'f', 'membership', '2024-06-01'),
     ],
   }
 }

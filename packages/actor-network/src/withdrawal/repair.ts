@@ -104,7 +104,8 @@ export function proposeRepairs(
   const start = closeness(later)
   const lost = closeness(earlier) - start
   const repairs: Repair[] = []
-  while (repairs.length < most && lost > 1e-9) {
+  if (lost < 1e-9) return repairs
+  while (repairs.length < most) {
     const tried = candidatesOf(earlier, later, count)
       .filter(({ a, b }) => !hasArc(after.out, a, b))
       .map((candidate) => ({ candidate, gain: gainOf(later, count, candidate) }))

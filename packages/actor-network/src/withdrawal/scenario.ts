@@ -66,14 +66,8 @@ export function applyScenario(network: Network, manager: string, scenario: Scena
   if (!network.actors.some((actor) => actor.id === manager && !isOccasion(actor))) {
     throw new Error(`applyScenario requires an actor of the network: ${manager}`)
   }
-  switch (scenario.kind) {
-    case 'leaves':
-      return withoutActors(network, new Set([manager]))
-    case 'leaves-with-occasions': {
-      const held = heldOccasions(network, manager).map((actor) => actor.id)
-      return withoutActors(network, new Set([manager, ...held]))
-    }
-    case 'hand-over':
-      return handOver(network, manager, scenario)
-  }
+  if (scenario.kind === 'hand-over') return handOver(network, manager, scenario)
+  const held =
+    scenario.kind === 'leaves' ? [] : heldOccasions(network, manager).map((actor) => actor.id)
+  return withoutActors(network, new Set([manager, ...held]))
 }
