@@ -84,5 +84,42 @@ export {
   type WithdrawalReport,
 } from './withdrawal/withdraw.ts'
 
+export { withdrawalSentences } from './withdrawal/sentences.ts'
+
+export {
+  cascade,
+  closureRates,
+  type Cascade,
+  type ClosureRate,
+  type TieOrigin,
+} from './cascade/generations.ts'
+export {
+  compareTies,
+  tieSurvival,
+  type NetworkChange,
+  type SurvivalOptions,
+  type TieSurvival,
+} from './cascade/survival.ts'
+
+export {
+  measure,
+  type ActorMeasures,
+  type Measures,
+  type NetworkSummary,
+} from './report/measure.ts'
+export { networkTables, type NetworkTables, type Table } from './report/tables.ts'
+export { writePage } from './report/page.ts'
+
+export { drawNetwork, type DrawOptions, type Drawing } from './drawing/draw.ts'
+export { layOut, type LayoutOptions, type Position, type Positions } from './drawing/layout.ts'
+export { walkNetwork } from './drawing/walk-network.ts'
+export type { Language } from './drawing/wording.ts'
+
+export { readDl, writeDl } from './formats/dl.ts'
+export { failureSentence } from './formats/failure-sentences.ts'
+export { readGexf, writeGexf } from './formats/gexf.ts'
+export { readGraphml, writeGraphml } from './formats/graphml.ts'
+export { readNetMap, writeNetMap } from './formats/net-map.ts'
+export { pseudonymise, type Pseudonymised } from './formats/pseudonymise.ts'
 export { readNetworkCsv, writeNetworkCsv, type CsvInput } from './formats/network-csv.ts'
 export type { FailureKind, Outcome, ReadFailure } from './formats/outcome.ts'

@@ -84,6 +84,12 @@ export interface NetworkChange {
   readonly hamming: number
 }
 
+function keysOf(network: Network): ReadonlySet<string> {
+  const endsOf = (tie: Tie): readonly string[] =>
+    network.directed ? [tie.from, tie.to] : [tie.from, tie.to].toSorted()
+  return new Set(network.ties.map((tie) => [tie.type, ...endsOf(tie)].join('\n')))
+}
+
 /**
  * How much the ties of two dates have in common.
  *
@@ -92,12 +98,6 @@ export interface NetworkChange {
  * @example compareTies(sampleNetwork(), { ...sampleNetwork(), ties: [] }).ended // => 9
  */
 export function compareTies(earlier: Network, later: Network): NetworkChange {
-  const keysOf = (network: Network): ReadonlySet<string> =>
-    new Set(
-      network.ties.map(({ from, to, type }) =>
-        [type, ...(network.directed ? [from, to] : [from, to].toSorted())].join('\n'),
-      ),
-    )
   const [before, after] = [keysOf(earlier), keysOf(later)]
   const kept = [...before].filter((key) => after.has(key)).length
   const [ended, begun] = [before.size - kept, after.size - kept]

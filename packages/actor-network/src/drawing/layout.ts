@@ -92,15 +92,22 @@ export function layOut(graph: Graph, options: LayoutOptions = {}): Positions {
   const boxes = [...(options.boxes?.values() ?? [])]
   const typical =
     boxes.length === 0 ? 60 : boxes.reduce((sum, box) => sum + box.width, 0) / boxes.length
+  // Dense networks get more room, so that labels are not buried under ties.
+  const crowding = Math.min(1.5, view.tieCount / Math.max(1, graph.ids.length * 4))
   const nodes = startNodes(graph, options, typical * Math.sqrt(graph.ids.length))
   const links: SimulationLinkDatum<Node>[] = [...eachArc(view.out)]
     .filter(([from, to]) => from < to)
     .map(([source, target]) => ({ source, target }))
-  const hold = (node: Node): number => (options.kept?.has(node.id) === true ? 0.6 : 0.05)
+  const hold = (node: Node): number => (options.kept?.has(node.id) === true ? 0.6 : 0.08)
   const simulation = forceSimulation(nodes)
     .randomSource(seededChance(options.seed ?? 1))
-    .force('ties', forceLink(links).distance(typical * 1.5))
-    .force('apart', forceManyBody().strength(-typical * 12))
+    .force('ties', forceLink(links).distance(typical * (1.4 + crowding)))
+    .force(
+      'apart',
+      forceManyBody()
+        .strength(-typical * (12 + 10 * crowding))
+        .distanceMax(typical * 5),
+    )
     .force(
       'room',
       forceCollide<Node>((node) => Math.hypot(node.width, node.height) / 2.6),
