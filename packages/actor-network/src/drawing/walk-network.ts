@@ -94,14 +94,15 @@ export function walkNetwork(drawing: SVGSVGElement): void {
     else return
     event.preventDefault()
   })
-  drawing.addEventListener('focusin', (event) => {
-    const actor = actors.find((one) => one === event.target)
-    if (actor === undefined) return
-    if (actor !== focused) centre = actor
-    show(actor)
-  })
-  drawing.addEventListener('focusout', () => {
-    mark(focused, false)
-    focused.setAttribute('tabindex', '0')
-  })
+  // Listened to on the actors alone: Chromium makes any SVG element with a focus listener a tab stop.
+  for (const actor of actors) {
+    actor.addEventListener('focus', () => {
+      if (actor !== focused) centre = actor
+      show(actor)
+    })
+    actor.addEventListener('blur', () => {
+      mark(focused, false)
+      focused.setAttribute('tabindex', '0')
+    })
+  }
 }
