@@ -1,5 +1,5 @@
 /** The door of the package: what it offers to others. */
-export { notDefined, type Figure, type NotDefined, type NotDefinedReason } from './graph/figure.ts'
+export type { Figure, NotDefined, NotDefinedReason } from './graph/figure.ts'
 export {
   buildGraph,
   graphFromPairs,

@@ -39,7 +39,7 @@ const WORDING: Readonly<Record<Language, Wording>> = {
       cuts.length === 0
         ? 'Kein einzelner Akteur hält den Rest allein zusammen.'
         : `Den Rest halten zusammen: ${listed(cuts, 'und')}.`,
-    repair: (pairs) => `Am meisten hülfen neue Verbindungen: ${pairs.join('; ')}.`,
+    repair: (pairs) => `Am meisten würden neue Verbindungen helfen: ${pairs.join('; ')}.`,
     held: (count) =>
       `${count} Paare von Partnern des Managements haben ohne es keinen Weg von höchstens drei Schritten.`,
     words: {
