@@ -5,7 +5,7 @@
  */
 import { spawnSync } from 'node:child_process'
 import { createRequire } from 'node:module'
-import graphology from 'graphology'
+import { UndirectedGraph } from 'graphology'
 import {
   buildGraph,
   cohesion,
@@ -102,7 +102,7 @@ function peerTime(
 }
 
 function graphologyTime(ids: readonly string[], ties: readonly GraphTie[]): number {
-  const graph = new graphology.UndirectedGraph()
+  const graph = new UndirectedGraph()
   for (const id of ids) graph.addNode(id)
   for (const { from, to } of ties) graph.addEdge(from, to)
   return processorTime(() => {

@@ -1,4 +1,4 @@
-import fc from 'fast-check'
+import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import {
   brokerage,
@@ -54,25 +54,22 @@ function betweennessByHand(graph: Graph, lengthOf: (strength: number) => number)
   return sums.map((sum) => (graph.directed ? sum : sum / 2))
 }
 
-const expectClose = (ours: ArrayLike<number>, theirs: readonly number[]): void =>
-  theirs.forEach((value, at) => expect(ours[at]).toBeCloseTo(value, 9))
+const rounded = (values: ArrayLike<number>) =>
+  Array.from(values, (value) => Math.round(value * 1e8) / 1e8)
 
 describe('against brute force up to seven actors', () => {
   it('betweenness and harmonic centrality count all shortest ways', () => {
     fc.assert(
       fc.property(small, (graph) => {
         const own = pathMeasures(graph)
-        expectClose(
-          own.betweenness,
-          betweennessByHand(graph, () => 1),
-        )
+        expect(rounded(own.betweenness)).toEqual(rounded(betweennessByHand(graph, () => 1)))
         const ways = [...shortestWays(graph, () => 1)]
         const harmonic = graph.ids.map((_, node) =>
           ways
             .filter(([key]) => key.startsWith(`${node} `))
             .reduce((sum, [, { length }]) => sum + 1 / length, 0),
         )
-        expectClose(own.harmonic, harmonic)
+        expect(rounded(own.harmonic)).toEqual(rounded(harmonic))
       }),
       RUNS,
     )
@@ -82,9 +79,8 @@ describe('against brute force up to seven actors', () => {
     fc.assert(
       fc.property(small, (graph) => {
         const own = pathMeasures(graph, 'inverse-strength')
-        expectClose(
-          own.betweenness,
-          betweennessByHand(graph, (strength) => 1 / strength),
+        expect(rounded(own.betweenness)).toEqual(
+          rounded(betweennessByHand(graph, (strength) => 1 / strength)),
         )
       }),
       RUNS,
@@ -115,7 +111,9 @@ describe('against brute force up to seven actors', () => {
           }
           return !seen.has(b)
         })
-        expect(cohesion(graph).bridges.toSorted().map(String)).toEqual(bridges.map(String))
+        const found = cohesion(graph).bridges.map(String)
+        expect(new Set(found)).toEqual(new Set(bridges.map(String)))
+        expect(found).toHaveLength(bridges.length)
         const tiesInBlocks = cohesion(graph).biconnectedComponents.reduce(
           (sum, block) =>
             sum + ties.filter(([a, b]) => block.includes(a) && block.includes(b)).length,
@@ -207,7 +205,7 @@ describe('against brute force up to seven actors', () => {
           if (typeof value === 'number') best = Math.max(best, value)
         }
         const found = communities(graph).modularity
-        if (typeof found === 'number') expect(found).toBeCloseTo(best, 9)
+        expect(typeof found === 'number' ? found : -1).toBeCloseTo(best, 9)
         const fits = Array.from({ length: 2 ** n }, (_, bits) =>
           coreFit(
             graph,
@@ -215,8 +213,7 @@ describe('against brute force up to seven actors', () => {
           ),
         ).filter((fit) => typeof fit === 'number')
         const own = corePeriphery(graph).correlation
-        if (typeof own === 'number') expect(own).toBeCloseTo(Math.max(...fits), 9)
-        else expect(fits).toEqual([])
+        expect(typeof own === 'number' ? own : -2).toBeCloseTo(Math.max(-2, ...fits), 9)
       }),
       { numRuns: 25 },
     )
@@ -268,8 +265,7 @@ describe('against brute force up to seven actors', () => {
           )
           expect(relayLoss).toBeGreaterThanOrEqual(0)
           expect(newlyIsolated).toBe(loss.newlyIsolated.length)
-          if (typeof loss.relayLoss === 'number') expect(relayLoss).toBeCloseTo(loss.relayLoss, 12)
-          else expect(relayLoss).toBe(0)
+          expect(relayLoss).toBeCloseTo(typeof loss.relayLoss === 'number' ? loss.relayLoss : 0, 12)
         }
       }),
       RUNS,

@@ -1,4 +1,4 @@
-import fc from 'fast-check'
+import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import {
   buildGraph,
@@ -108,20 +108,18 @@ describe('what is not defined is not a number', () => {
   })
 })
 
-describe('properties', () => {
-  const shuffled = (graph: Graph): Graph => {
-    const ids = graph.ids.toReversed()
-    const ties = graph.ids.flatMap((from, at) =>
-      [...graph.out.targets.subarray(graph.out.offsets[at], graph.out.offsets[at + 1])].map(
-        (to) => ({
-          from,
-          to: graph.ids[to] ?? '',
-        }),
-      ),
-    )
-    return buildGraph({ ids, ties, directed: graph.directed })
-  }
+const shuffled = (graph: Graph): Graph => {
+  const ids = graph.ids.toReversed()
+  const ties = graph.ids.flatMap((from, at) =>
+    [...graph.out.targets.subarray(graph.out.offsets[at], graph.out.offsets[at + 1])].map((to) => ({
+      from,
+      to: graph.ids[to] ?? '',
+    })),
+  )
+  return buildGraph({ ids, ties, directed: graph.directed })
+}
 
+describe('properties', () => {
   it('measures do not depend on the order of the actors', () => {
     fc.assert(
       fc.property(

@@ -26,6 +26,8 @@ const offered = Object.entries(network)
   .map(([name]) => name)
 const context = createContext({ ...network })
 
+const run = (script: string): string => runInContext(`JSON.stringify(${script})`, context)
+
 describe('every function the package offers', () => {
   it('is one of many', () => expect(offered.length).toBeGreaterThan(50))
 
@@ -37,7 +39,6 @@ describe('every function the package offers', () => {
         expect(comment.toLowerCase()).toContain(part.toLowerCase())
       const [, code = '', result = ''] = /@example ([\s\S]*?) \/\/ => (.*)/.exec(comment) ?? []
       expect(code, 'an example').not.toBe('')
-      const run = (script: string): string => runInContext(`JSON.stringify(${script})`, context)
       expect(run(code)).toBe(run(result.startsWith('{') ? `(${result})` : result))
     })
   }

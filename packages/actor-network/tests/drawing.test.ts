@@ -9,7 +9,7 @@ import {
   type Network,
 } from '../src/index.ts'
 import { anyGraph, complete } from './test-support/graphs.ts'
-import fc from 'fast-check'
+import * as fc from 'fast-check'
 
 const drawn = (options = {}) =>
   drawNetwork(sampleNetwork(), graphAmongActors(sampleNetwork()), options)

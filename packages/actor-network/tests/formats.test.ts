@@ -1,4 +1,4 @@
-import fc from 'fast-check'
+import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import {
   failureSentence,
@@ -153,14 +153,15 @@ describe('files others write', () => {
   })
 })
 
+const csv = (ties: string, nodes?: string) =>
+  readNetworkCsv({
+    ties,
+    directed: false,
+    strengthColumn: 'w',
+    ...(nodes === undefined ? {} : { nodes }),
+  })
+
 describe('malformed files are refused with a named reason and the line', () => {
-  const csv = (ties: string, nodes?: string) =>
-    readNetworkCsv({
-      ties,
-      directed: false,
-      strengthColumn: 'w',
-      ...(nodes === undefined ? {} : { nodes }),
-    })
   const cases: readonly (readonly [string, Outcome<Network>, string, number])[] = [
     ['an empty file', csv(''), 'empty-file', 1],
     ['no column for the other end', csv('from,w\nA,1\n'), 'missing-column', 1],
@@ -217,11 +218,9 @@ describe('malformed files are refused with a named reason and the line', () => {
       2,
     ],
   ]
-  for (const [what, outcome, kind, line] of cases) {
-    it(what, () => {
-      expect(outcome).toMatchObject({ kind: 'refused', reason: { kind, line } })
-    })
-  }
+  it.each(cases)('%s', (_, outcome, kind, line) => {
+    expect(outcome).toMatchObject({ kind: 'refused', reason: { kind, line } })
+  })
 })
 
 describe('pseudonymised export', () => {

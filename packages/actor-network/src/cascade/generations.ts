@@ -13,12 +13,12 @@ export type TieOrigin =
   | { readonly kind: 'independent' }
   | { readonly kind: 'undated' }
 
-export interface TiePlace {
+interface TiePlace {
   readonly tie: Tie
   readonly origin: TieOrigin
 }
 
-export interface HalfYear {
+interface HalfYear {
   readonly halfYear: string
   /** New ties by generation, from 0. */
   readonly byGeneration: readonly number[]

@@ -2,7 +2,7 @@ import { daysBetween, type Day } from '../graph/day.ts'
 import { ratio, type Figure } from '../graph/figure.ts'
 import type { Network, Tie } from '../network/network.ts'
 
-export interface SurvivalStep {
+interface SurvivalStep {
   /** Days since the beginning of the observation. */
   readonly days: number
   /** Ties still held and observed just before. */

@@ -2,7 +2,7 @@
  * Groups are told apart by shape as well as by colour (WCAG 2.2, 1.4.1). The colours are those of Okabe and Ito
  * (https://jfly.uni-koeln.de/color/), darkened where needed for a contrast of 3 to 1 against white.
  */
-export const SHAPES = [
+const SHAPES = [
   'circle',
   'square',
   'triangle',

@@ -1,28 +1,26 @@
 /** Why a file could not be read; the line is that of the file, from 1. */
-export const FAILURE_KINDS = [
-  'empty-file',
-  'missing-column',
-  'wrong-number-of-cells',
-  'unclosed-quote',
-  'missing-end',
-  'missing-id',
-  'tie-with-itself',
-  'not-a-number',
-  'not-above-zero',
-  'not-a-day',
-  'ends-before-it-begins',
-  'unknown-actor',
-  'repeated-actor',
-  'unknown-kind',
-  'unknown-source',
-  'malformed-xml',
-  'document-type-refused',
-  'not-this-format',
-  'unknown-keyword',
-  'too-much-data',
-  'too-little-data',
-] as const
-export type FailureKind = (typeof FAILURE_KINDS)[number]
+export type FailureKind =
+  | 'empty-file'
+  | 'missing-column'
+  | 'wrong-number-of-cells'
+  | 'unclosed-quote'
+  | 'missing-end'
+  | 'missing-id'
+  | 'tie-with-itself'
+  | 'not-a-number'
+  | 'not-above-zero'
+  | 'not-a-day'
+  | 'ends-before-it-begins'
+  | 'unknown-actor'
+  | 'repeated-actor'
+  | 'unknown-kind'
+  | 'unknown-source'
+  | 'malformed-xml'
+  | 'document-type-refused'
+  | 'not-this-format'
+  | 'unknown-keyword'
+  | 'too-much-data'
+  | 'too-little-data'
 
 export interface ReadFailure {
   readonly kind: FailureKind

@@ -72,7 +72,7 @@ const turned = (list: ArcList): ArcList => ({
 })
 
 /** A graph from columns of node numbers; parallel ties become one. Cost: O(n + m). */
-export function graphFromColumns(ids: readonly string[], list: ArcList, directed: boolean): Graph {
+function graphFromColumns(ids: readonly string[], list: ArcList, directed: boolean): Graph {
   if (directed) {
     const out = arcsFromList(ids.length, list)
     return {

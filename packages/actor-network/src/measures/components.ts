@@ -9,7 +9,7 @@ export interface Components {
 }
 
 /** Components of symmetric rows; removed nodes belong to none. */
-export function componentsOfArcs(arcs: Arcs, isPresent: (node: number) => boolean): Components {
+function componentsOfArcs(arcs: Arcs, isPresent: (node: number) => boolean): Components {
   const none = 0xffffffff
   const of = new Uint32Array(nodeCountOf(arcs)).fill(none)
   const stack: number[] = []

@@ -1,7 +1,7 @@
 import { hasArc, nodeCountOf, rowOf, type Arcs } from '../graph/arcs.ts'
 import { undirectedView, type Graph } from '../graph/graph.ts'
 
-export const TRIAD_TYPES = [
+const TRIAD_TYPES = [
   '003',
   '012',
   '102',

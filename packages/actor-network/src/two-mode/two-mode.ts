@@ -78,7 +78,7 @@ export const projectActors = (network: TwoMode, weight: ProjectionWeight = 'shar
 export const projectOccasions = (network: TwoMode): Graph =>
   projected(network, 'occasions', 'shared')
 
-export interface TwoModeNode {
+interface TwoModeNode {
   readonly id: string
   readonly side: 'actor' | 'occasion'
   readonly degree: Figure

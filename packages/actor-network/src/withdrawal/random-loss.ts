@@ -4,7 +4,7 @@ import { undirectedView, type Graph } from '../graph/graph.ts'
 import { closenessSum, pairsAtDistance } from '../measures/reach.ts'
 
 /** Nine of ten runs lie between low and high. */
-export interface Interval {
+interface Interval {
   readonly median: number
   readonly low: number
   readonly high: number

@@ -13,7 +13,7 @@ export type Scenario =
     }
 
 /** Bodies, events and projects that the actor convenes or pays for. */
-export const heldOccasions = (network: Network, manager: string): readonly Actor[] =>
+const heldOccasions = (network: Network, manager: string): readonly Actor[] =>
   network.actors.filter(
     (actor) => isOccasion(actor) && (actor.convenedBy === manager || actor.paidBy === manager),
   )

@@ -59,7 +59,7 @@ interface Scope {
   readonly ties: number
 }
 
-export interface HeldPairs {
+interface HeldPairs {
   readonly count: number
   /** At most twenty of them. */
   readonly pairs: readonly (readonly [string, string])[]

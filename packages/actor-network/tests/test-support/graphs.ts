@@ -1,4 +1,4 @@
-import fc from 'fast-check'
+import * as fc from 'fast-check'
 import { buildGraph, type Graph, type GraphTie } from '../../src/index.ts'
 
 const idOf = (node: number): string => `n${node}`
