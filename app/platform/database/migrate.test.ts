@@ -50,6 +50,11 @@ test('a file without a number is refused', () => {
   expect(() => findMigrations(house)).toThrow('needs a name such as 0007-places.sql')
 })
 
+const viewWith = (column: string) => ({
+  ...SECOND,
+  'rooms/town/views/town.sql': `create view demo.seen with (security_invoker = true) as select 'x' as ${column} from demo.town;`,
+})
+
 async function withDatabase(work: (open: Reopened) => Promise<void>): Promise<void> {
   const database = await openAgain()
   await work(database)
@@ -114,10 +119,6 @@ test('a migration that fails leaves nothing behind, and names itself', () =>
 
 test('views are remade when their source changes, without a migration', () =>
   withDatabase(async ({ open }) => {
-    const view = (column: string) => ({
-      ...SECOND,
-      'rooms/town/views/town.sql': `create view demo.seen with (security_invoker = true) as select 'x' as ${column} from demo.town;`,
-    })
     const columns = async (house: string): Promise<unknown> => {
       const database = await open(house)
       const { rows } = await database.asKeeper((tx) =>
@@ -128,6 +129,6 @@ test('views are remade when their source changes, without a migration', () =>
       await database.close()
       return rows
     }
-    expect(await columns(houseOf(view('before')))).toEqual([{ attname: 'before' }])
-    expect(await columns(houseOf(view('after')))).toEqual([{ attname: 'after' }])
+    expect(await columns(houseOf(viewWith('before')))).toEqual([{ attname: 'before' }])
+    expect(await columns(houseOf(viewWith('after')))).toEqual([{ attname: 'after' }])
   }))
