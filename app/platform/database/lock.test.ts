@@ -3,6 +3,7 @@ import { existsSync, mkdirSync, mkdtempSync, rmSync, utimesSync, writeFileSync }
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, expect, test } from 'vitest'
+import { FolderLocked } from './index.ts'
 import { lockFolder } from './lock.ts'
 import { startOf, thisProcess, type Holder } from './process-start.ts'
 
@@ -26,6 +27,7 @@ test('a folder is locked until it is released', () => {
   expect(() => lockFolder(folder)).toThrow(
     `The data folder ${folder} is in use by process ${process.pid}`,
   )
+  expect(() => lockFolder(folder)).toThrow(FolderLocked)
   lock.release()
   expect(existsSync(join(folder, 'lock.json'))).toBe(false)
   lockFolder(folder).release()

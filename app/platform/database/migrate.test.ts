@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { sql } from 'kysely'
 import { afterAll, expect, test } from 'vitest'
+import { MigrationError } from './index.ts'
 import { findMigrations } from './migration-files.ts'
 import { openAgain, type Reopened } from './test-support/reopen.ts'
 
@@ -42,6 +43,7 @@ test('numbers run through the house: one given twice is refused with both names'
 
 test('a missing number is refused', () => {
   const house = houseOf({ ...FIRST, 'rooms/zoo/migrations/0003-zoo.sql': '' })
+  expect(() => findMigrations(house)).toThrow(MigrationError)
   expect(() => findMigrations(house)).toThrow('There is no migration with the number 2')
 })
 

@@ -7,7 +7,7 @@ import type { Instants } from './wire-values.ts'
 type PGlite = Exclude<PGliteDialectConfig['pglite'], (...given: never[]) => unknown>
 
 /** How a session opens its transactions. */
-export interface SessionSettings {
+interface SessionSettings {
   readonly instants: Instants
   /** What every transaction of this session starts with; else its first statement names the role. */
   readonly opening?: string

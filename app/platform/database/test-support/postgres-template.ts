@@ -43,7 +43,7 @@ async function make(server: Client, name: string, template = 'template0'): Promi
 export const emptyPostgres = (): Promise<string> => onServer((server) => make(server, newName()))
 
 /** A database of its own, copied from one in which all migrations ran already. */
-export const copyOfTemplate = (plan: Plan): Promise<string> =>
+const copyOfTemplate = (plan: Plan): Promise<string> =>
   onServer(async (server) => {
     const template = nameOf(`template_${plan.fingerprint.slice(0, 16)}`)
     // The first of several workers makes the template; the others wait for it.
