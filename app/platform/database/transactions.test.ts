@@ -87,6 +87,14 @@ test('a work that hides the failure of a statement is not confirmed', async () =
   await expect(work).rejects.toThrow(/rolled back/)
 })
 
+test('a transaction within another is refused, not waited for', async () => {
+  const db = await database
+  const inner = db.asKeeper(() => db.asKeeper(() => Promise.resolve('never')))
+  await expect(inner).rejects.toThrow('A transaction was begun within another one')
+  const later = await db.asKeeper(() => Promise.resolve(() => db.asKeeper(async () => 'after it')))
+  expect(await later()).toBe('after it')
+})
+
 test('an error names the rule that was broken', async () => {
   const db = await database
   const id = await newMunicipality(db)
