@@ -16,6 +16,13 @@ export interface FairLevels {
   readonly bound?: number
 }
 
+/** What the levels are settled over. */
+export interface LevelSetting {
+  readonly solver: Solver
+  readonly rules: PanelRules
+  readonly reachable: readonly number[]
+}
+
 export interface LevelOptions {
   readonly cap: number
   /** 1 for MAXIMIN; without it all levels are settled, which is LEXIMIN. */
@@ -35,10 +42,8 @@ const UNBOUNDED = Number.POSITIVE_INFINITY
  * @returns undefined if no chances at all obey the rules, cuts and cap.
  */
 export function fairLevels(
-  solver: Solver,
-  rules: PanelRules,
+  { solver, rules, reachable }: LevelSetting,
   cuts: readonly Cut[],
-  reachable: readonly number[],
   options: LevelOptions,
 ): FairLevels | undefined {
   const kindCount = rules.kinds.length

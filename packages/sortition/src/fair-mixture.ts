@@ -74,13 +74,14 @@ export function fairMixture(setting: Setting, options: FairnessOptions): Mixture
 }
 
 function aimOf(
-  { solver, rules, reach }: Setting,
+  { solver, rules, reach: { reachable } }: Setting,
   cuts: readonly Cut[],
   { method, cap }: FairnessOptions,
 ): FairLevels | undefined {
-  if (method === 'nash') return nashAim(solver, rules, cuts, reach.reachable)
+  const setting = { solver, rules, reachable }
+  if (method === 'nash') return nashAim(setting, cuts)
   const level = method === 'maximin' ? { cap, most: 1 } : { cap }
-  const aim = fairLevels(solver, rules, cuts, reach.reachable, level)
+  const aim = fairLevels(setting, cuts, level)
   if (aim === undefined || method === 'leximin' || cap < 1) return aim
   return { ...aim, chances: aim.chances.fill(aim.levels[0] ?? 0) }
 }

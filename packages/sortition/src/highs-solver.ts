@@ -125,9 +125,22 @@ function compressed(rows: readonly Entries[]) {
   }
 }
 
+/** What is tried in turn when rounding keeps HiGHS from an answer: a fresh start, another method, its own tolerances. */
+const RESCUES = [
+  {},
+  { simplex_strategy: 1 },
+  { primal_feasibility_tolerance: 1e-7, dual_feasibility_tolerance: 1e-7 },
+] as const
+
 function solve(highs: Highs, model: HighsModel, integer: boolean): Solved {
-  const { modelStatus } = model.run()
   const status = highs.constants.modelStatus
+  let { modelStatus } = model.run()
+  for (const rescue of RESCUES) {
+    if (modelStatus !== status.unknown && modelStatus !== status.solveError) break
+    model.clearSolver()
+    model.options.set(rescue)
+    modelStatus = model.run().modelStatus
+  }
   if (modelStatus === status.infeasible || modelStatus === status.unboundedOrInfeasible)
     return { kind: 'infeasible' }
   if (modelStatus !== status.optimal)

@@ -1,8 +1,6 @@
-import type { Cut } from './fair-levels.ts'
-import { cutRow, type FairLevels } from './fair-levels.ts'
-import type { PanelRules } from './kinds.ts'
+import { cutRow, type Cut, type FairLevels, type LevelSetting } from './fair-levels.ts'
 import { seatRows } from './panel-search.ts'
-import type { Model, Solver } from './solver.ts'
+import type { Model } from './solver.ts'
 
 const PRECISION = 1e-9
 const MOST_ROUNDS = 60
@@ -14,13 +12,9 @@ const MOST_ROUNDS = 60
  *
  * @returns undefined if no chances at all obey the rules and cuts.
  */
-export function nashAim(
-  solver: Solver,
-  rules: PanelRules,
-  cuts: readonly Cut[],
-  reachable: readonly number[],
-): FairLevels | undefined {
-  const model = openModel(solver, rules, cuts, reachable)
+export function nashAim(setting: LevelSetting, cuts: readonly Cut[]): FairLevels | undefined {
+  const { rules, reachable } = setting
+  const model = openModel(setting, cuts)
   const persons = reachable.reduce((sum, kind) => sum + (rules.kinds[kind]?.size ?? 0), 0)
   const first = rules.seats / persons
   const tangentAt = (kind: number, position: number, chance: number) => {
@@ -56,12 +50,7 @@ export function nashAim(
   }
 }
 
-function openModel(
-  solver: Solver,
-  rules: PanelRules,
-  cuts: readonly Cut[],
-  reachable: readonly number[],
-): Model {
+function openModel({ solver, rules, reachable }: LevelSetting, cuts: readonly Cut[]): Model {
   const seats = new Set(reachable)
   return solver.open(
     {

@@ -99,19 +99,12 @@ function optionProblems({ method, cap, lottery }: SelectOptions) {
 }
 
 function mixtureOf(setting: Setting, options: SelectOptions): Outcome<Mixture> {
-  switch (options.method) {
-    case 'leximin':
-    case 'maximin':
-    case 'nash': {
-      const { method, cap = 1 } = options
-      const mixture = fairMixture(setting, { method, cap })
-      return mixture
-        ? ok(mixture)
-        : refused({ kind: 'cap-too-low', cap, lowest: lowestCap(setting, cap) })
-    }
-    case 'legacy':
-      return legacyMixture(setting, chanceFrom(`${options.seed}/legacy`))
-  }
+  const { method, cap = 1 } = options
+  if (method === 'legacy') return legacyMixture(setting, chanceFrom(`${options.seed}/legacy`))
+  const mixture = fairMixture(setting, { method, cap })
+  return mixture
+    ? ok(mixture)
+    : refused({ kind: 'cap-too-low', cap, lowest: lowestCap(setting, cap) })
 }
 
 /** The lowest cap, to a thousandth, that a mixture of panels keeps. */

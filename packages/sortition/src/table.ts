@@ -15,7 +15,8 @@ export interface Table {
 const SEPARATORS = [',', ';', '\t', '|'] as const
 const MOST_CHARACTERS = 50_000_000
 /** The sign that decoders put where a letter could not be read, and signs no table contains. */
-const UNREADABLE = /[\uFFFD\u0000-\u0008\u000E-\u001F]/
+const isUnreadable = (letter: string) =>
+  letter === '\uFFFD' || (letter < ' ' && letter !== '\t' && letter !== '\n' && letter !== '\r')
 
 /**
  * Turns the bytes of a file into text: UTF-8, UTF-16 with byte order mark, and otherwise the
@@ -47,14 +48,14 @@ export function readTable(source: string, table: TableName): Outcome<Table> {
   const skippedRows = declared === undefined ? 0 : 1
   const text = declared === undefined ? marked : marked.slice(marked.indexOf('\n') + 1)
   if (text.trim() === '') return refused({ kind: 'empty-file', table })
-  if (/^(PK\u0003|%PDF|<[!?a-z]|[[{])/i.test(text.trimStart()))
+  if (/^(PK[^\w]|%PDF|<[!?a-z]|[[{])/i.test(text.trimStart()))
     return refused({ kind: 'not-a-table', table })
-  const unreadable = UNREADABLE.exec(text)
-  if (unreadable)
+  const unreadable = text.split('').findIndex(isUnreadable)
+  if (unreadable >= 0)
     return refused({
       kind: 'unreadable-letters',
       table,
-      row: lineOf(text, unreadable.index) + skippedRows,
+      row: lineOf(text, unreadable) + skippedRows,
     })
   const parsed = parseRecords(text, declared ?? separatorOf(text), table)
   return parsed.kind === 'refused' ? parsed : tableOf(parsed.value, table)

@@ -92,17 +92,12 @@ function isWellFormed({ seats, tickets }: DrawRecord, panel: readonly number[]):
 }
 
 function drawnPanelIsRight({ drawing, panels, panelsHash, selected }: DrawRecord): boolean {
-  switch (drawing.kind) {
-    case 'announced':
-      return selected.length === 0
-    case 'number-drawn':
-      return samePanel(panels[drawing.number - 1], selected)
-    case 'seed-revealed':
-      return samePanel(
-        panels[numberFromSeed(drawing.seed, panelsHash, panels.length) - 1],
-        selected,
-      )
-  }
+  if (drawing.kind === 'announced') return selected.length === 0
+  const number =
+    drawing.kind === 'number-drawn'
+      ? drawing.number
+      : numberFromSeed(drawing.seed, panelsHash, panels.length)
+  return samePanel(panels[number - 1], selected)
 }
 
 function samePanel(left: readonly number[] | undefined, right: readonly number[]): boolean {
