@@ -34,6 +34,7 @@ export interface FairnessOptions {
 
 /** Largest distance from the fairest chances that is accepted. */
 const GAP = 1e-7
+const MOST_CUTS = 5000
 const COLUMNS_PER_ROUND = 20
 const STARTS_PER_ROUND = 40
 const BALANCE_ROUNDS_PER_KIND = 2
@@ -65,8 +66,10 @@ export function fairMixture(setting: Setting, options: FairnessOptions): Mixture
       master.setFloors(aim.chances)
       if (attempt === 0) master.add(warmStart(setting, aim))
       const found = attain(setting, master, aim)
-      if (found.kind === 'attained') return withNashGap(setting, found.mixture, aim)
+      if (found.kind === 'attained') return withProvenGap(setting, found.mixture, aim)
       cuts.push(found.cut)
+      if (cuts.length > MOST_CUTS)
+        throw new Error(`fairMixture found no end after ${MOST_CUTS} cuts`)
     }
   } finally {
     master.close()
@@ -94,9 +97,13 @@ function warmStart({ rules, search, reach, watch }: Setting, { chances }: FairLe
   return balancedPanels(search, { start, aim, rounds }, watch)
 }
 
-/** For NASH the gap is how far the mean logarithm of the chances lies below its proven bound. */
-function withNashGap({ rules, reach }: Setting, mixture: Mixture, { bound }: FairLevels): Mixture {
-  if (bound === undefined) return mixture
+/** LEXIMIN: what rounding may have cost is part of the gap. NASH: the mean logarithm against its bound. */
+function withProvenGap(
+  { rules, reach }: Setting,
+  mixture: Mixture,
+  { bound, slack = 0 }: FairLevels,
+): Mixture {
+  if (bound === undefined) return { ...mixture, gap: mixture.gap + slack }
   const chances = chancesOf(rules, mixture)
   let persons = 0
   let logarithms = 0

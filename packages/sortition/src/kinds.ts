@@ -5,7 +5,7 @@ import type { Draw, Person, Quota } from './pool.ts'
  * of the same composition. Symmetry gives all of them exactly the same chance, so the optimisation
  * counts kinds, not persons. `perPanel` is how many of them one panel can hold at most.
  */
-export interface Kind {
+interface Kind {
   readonly values: readonly string[]
   readonly size: number
   readonly perPanel: number
@@ -18,7 +18,7 @@ export interface HouseholdClass {
 }
 
 /** At least `lower` and at most `upper` seats for the named kinds; `quota` if a quota says so. */
-export interface SeatRule {
+interface SeatRule {
   readonly lower: number
   readonly upper: number
   readonly kinds: readonly number[]

@@ -2,7 +2,7 @@ import type { Panel, PanelRules } from './kinds.ts'
 import type { Solver } from './solver.ts'
 
 /** The best mixture of the known panels, and the prices that tell which further panel would help. */
-export interface Mixture {
+interface Mixing {
   /** The smallest surplus over the floors. */
   readonly surplus: number
   readonly shares: Float64Array
@@ -15,7 +15,7 @@ export interface Master {
   readonly panels: readonly Panel[]
   readonly setFloors: (floors: Float64Array) => void
   readonly add: (panels: readonly Panel[]) => number
-  readonly mix: () => Mixture
+  readonly mix: () => Mixing
   readonly close: () => void
 }
 

@@ -3,7 +3,7 @@ import type { Model, Programme, Row, Solved, Solver } from './solver.ts'
 import { swapSearch } from './swap-search.ts'
 
 /** The panel worth most under the weights, and the proven bound: no panel is worth more. */
-export interface BestPanel {
+interface BestPanel {
   readonly panel: Panel
   readonly worth: number
   readonly bound: number

@@ -9,7 +9,7 @@ export interface Place {
 }
 
 /** Everything a user can cause, each by its name, with what is needed to find the spot. */
-export interface ProblemFacts {
+interface ProblemFacts {
   readonly 'empty-file': { readonly table: TableName }
   readonly 'not-a-table': { readonly table: TableName }
   readonly 'unreadable-letters': { readonly table: TableName; readonly row: number }
@@ -72,6 +72,9 @@ export interface ProblemFacts {
 export type ProblemKind = keyof ProblemFacts
 export type ProblemOf<Kind extends ProblemKind> = { readonly kind: Kind } & ProblemFacts[Kind]
 export type Problem = { [Kind in ProblemKind]: ProblemOf<Kind> }[ProblemKind]
+
+/** One sentence for every kind of problem. */
+export type Sentences = { readonly [Kind in ProblemKind]: (problem: ProblemOf<Kind>) => string }
 
 /** What can go wrong is named; what went right is a value. */
 export type Outcome<Value> =

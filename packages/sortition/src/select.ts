@@ -3,7 +3,7 @@ import { drawProblems } from './draw-check.ts'
 import { chancesOf, fairMixture, type Mixture, type Setting } from './fair-mixture.ts'
 import { figuresOf, tidy, type Figures } from './figures.ts'
 import { panelRules, type Panel, type PanelRules } from './kinds.ts'
-import { legacyPanel } from './legacy.ts'
+import { legacyMethod } from './legacy.ts'
 import { lotteryPanels } from './lottery.ts'
 import { openPanelSearch } from './panel-search.ts'
 import type { Draw } from './pool.ts'
@@ -120,6 +120,7 @@ function lowestCap(setting: Setting, tooLow: number): number {
 }
 
 function legacyMixture({ rules, watch }: Setting, chance: Chance): Outcome<Mixture> {
+  const greedyPanel = legacyMethod(rules)
   const counts = new Map<string, { readonly panel: Panel; times: number }>()
   for (let draw = 0; draw < LEGACY_DRAWS; draw += 1) {
     if (draw % 200 === 0)
@@ -128,7 +129,7 @@ function legacyMixture({ rules, watch }: Setting, chance: Chance): Outcome<Mixtu
         done: draw / LEGACY_DRAWS,
         detail: `${draw} of ${LEGACY_DRAWS} draws`,
       })
-    const panel = legacyPanel(rules, chance)
+    const panel = greedyPanel(chance)
     if (panel === undefined) return refused({ kind: 'greedy-found-no-panel', attempts: 1000 })
     const known = counts.get(panel.join(','))
     if (known) known.times += 1

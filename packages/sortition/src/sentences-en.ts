@@ -1,5 +1,4 @@
-import type { Place, TableName } from './problems.ts'
-import type { Sentences } from './sentences.ts'
+import type { Place, Sentences, TableName } from './problems.ts'
 
 const TABLES: Readonly<Record<TableName, string>> = {
   people: 'people',

@@ -1,12 +1,9 @@
-import type { Problem, ProblemKind, ProblemOf } from './problems.ts'
+import type { Problem, ProblemKind, ProblemOf, Sentences } from './problems.ts'
 import type { QuotaChange } from './relax.ts'
 import { GERMAN } from './sentences-de.ts'
 import { ENGLISH } from './sentences-en.ts'
 
 export type Language = 'de' | 'en'
-
-/** One sentence for every kind of problem. */
-export type Sentences = { readonly [Kind in ProblemKind]: (problem: ProblemOf<Kind>) => string }
 
 /**
  * A problem in a plain sentence that says what is needed.

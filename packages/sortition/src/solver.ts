@@ -4,7 +4,7 @@
  */
 
 /** What a row or a column may be: at least `lower`, at most `upper`. */
-export interface Bounds {
+interface Bounds {
   readonly lower: number
   readonly upper: number
 }

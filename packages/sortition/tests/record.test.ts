@@ -53,6 +53,11 @@ const failing = (): never => {
   throw new Error('missing')
 }
 
+const swapped = <Item>(items: readonly Item[], first: number, second: number) =>
+  items
+    .with(first, items[second] ?? items[first] ?? failing())
+    .with(second, items[first] ?? failing())
+
 /** The number of a panel that differs from the drawn one. */
 const anotherNumber = ({ panels, selected }: OfficeRecord) =>
   1 + panels.findIndex((panel) => panel.join() !== selected.join())
@@ -75,10 +80,6 @@ describe('verification', () => {
       expect(readRecord(JSON.stringify(record))).toEqual({ kind: 'ok', record })
   })
 
-  const swapped = <Item>(items: readonly Item[], first: number, second: number) =>
-    items
-      .with(first, items[second] ?? items[first] ?? failing())
-      .with(second, items[first] ?? failing())
   test.each<readonly [string, (record: OfficeRecord) => OfficeRecord]>([
     ['another panel declared drawn', (record) => ({ ...record, selected: record.panels[7] ?? [] })],
     [
