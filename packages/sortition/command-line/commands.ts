@@ -5,6 +5,7 @@ import {
   decodeText,
   drawNumber,
   explainChance,
+  householdReview,
   loadSolver,
   METHODS,
   problemSentence,
@@ -50,7 +51,11 @@ async function select(line: CommandLine): Promise<Answer> {
   const found = selectPanel(solver, pool.draw, { ...selectOptions(line), ...lotteryOption(line) })
   return found.kind === 'refused'
     ? refusal(found.problems, line, { solver, draw: pool.draw })
-    : { code: 0, data: found.value, lines: selectionLines(solver, pool.draw, found.value) }
+    : {
+        code: 0,
+        data: { ...found.value, sharedAddresses: householdReview(pool.draw.people) },
+        lines: selectionLines(solver, pool.draw, found.value),
+      }
 }
 
 const percent = (chance: number) => `${(100 * chance).toFixed(2)} %`
@@ -67,8 +72,22 @@ function selectionLines(solver: Solver, draw: Draw, selection: Selection): reado
       ({ id, quotas }) =>
         `never selected: ${id}, because of ${quotas.map(({ category, value, minimum, maximum }) => `${category}: ${value} (${minimum} to ${maximum})`).join(', ')}`,
     ),
+    ...householdReview(draw.people).map(
+      ({ ids }) => `one address, so at most one of them is drawn; please check: ${ids.join(', ')}`,
+    ),
+    ...highChanceLines(selection),
     `selected: ${selection.selected.join(', ')}`,
   ]
+}
+
+/** LEXIMIN rewards rare features: whoever misreports one could be nearly certain of a seat. */
+function highChanceLines({ people }: Selection): readonly string[] {
+  const high = people.filter(({ probability }) => probability > 0.5)
+  return high.length === 0
+    ? []
+    : [
+        `${high.length} people have a chance above 50 %; check their details, or set --cap: ${high.map(({ id }) => id).join(', ')}`,
+      ]
 }
 
 async function relax(line: CommandLine): Promise<Answer> {

@@ -89,6 +89,31 @@ describe('the command line', () => {
     })
   })
 
+  test('shared addresses are shown for review, and chances above one half are pointed out', () => {
+    const crowded = run('select', ...POOL, '--size', '10', '--seed', 'x', '--household', 'Region')
+    expect(crowded.stdout).toContain('10 seats need as many people (or households); there are 4.')
+    writeFileSync(`${folder}/t.csv`, 'category,value,min,max\nage,young,1,1\nage,old,1,1\n')
+    writeFileSync(
+      `${folder}/p.csv`,
+      'id,age,street\nAda,young,Ring 1\nBen,old,Weg 2\nCem,old,weg 2\n',
+    )
+    const small = run(
+      'select',
+      '--people',
+      `${folder}/p.csv`,
+      '--targets',
+      `${folder}/t.csv`,
+      '--size',
+      '2',
+      '--seed',
+      'x',
+      '--household',
+      'street',
+    )
+    expect(small.stdout).toContain('please check: Ben, Cem')
+    expect(small.stdout).toContain('1 people have a chance above 50 %')
+  })
+
   test('quotas that cannot be met are refused with proposals, in German if asked', () => {
     const refused = run('select', ...CANDIDATES, '--size', '25', '--seed', 'x', '--language', 'de')
     expect(refused.status).toBe(1)

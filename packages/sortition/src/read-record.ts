@@ -16,6 +16,7 @@ export type ReadRecord =
 /**
  * Reads a record from the text of a file and trusts nothing in it but its shape. Cost: linear.
  *
+ * @example readRecord('{}') // { kind: 'not-a-record', where: 'format' }
  * @returns the record, or where its shape is wrong; whether it is true says `verifyRecord`.
  */
 export function readRecord(text: string): ReadRecord {

@@ -139,7 +139,12 @@ export function poolHash(tickets: readonly Ticket[]): string {
   return hashOf(tickets.map(({ number, commitment }) => [number, commitment]))
 }
 
-/** The record without what only the office may see. Cost: linear. */
+/**
+ * The record without what only the office may see; after the period for objections it is all that
+ * is kept. Cost: linear.
+ *
+ * @example publicRecord(record).tickets[0] // { number: 1, commitment: '5f...' }
+ */
 export function publicRecord(record: OfficeRecord): PublicRecord {
   const { hash: _hash, audience: _audience, tickets, ...core } = record
   return sealed({
@@ -162,7 +167,11 @@ export function jsonOf(value: unknown): Json {
   return json
 }
 
-/** What is published before the drawing when a seed decides: nobody can exchange the seed afterwards. */
+/**
+ * What is published before the drawing when a seed decides: nobody can exchange the seed afterwards.
+ *
+ * @example seedCommitmentOf('a long text that nobody can guess')
+ */
 export function seedCommitmentOf(seed: string): string {
   return sha256(`seed commitment/${seed}`)
 }

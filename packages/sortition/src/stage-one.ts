@@ -92,6 +92,8 @@ export interface MergedReplies {
  * Joins replies with invitations. A code read as a person would type it (lower case, O for 0, without
  * the hyphen) counts; the same reply twice counts once; replies that contradict each other are shown.
  * Cost: linear.
+ *
+ * @example mergeReplies(invitations, [{ code: '7Q2M-4XKD', willing: true, values: { gender: 'f' } }])
  */
 export function mergeReplies(
   invitations: readonly Invitation[],

@@ -1,6 +1,7 @@
 import * as fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { loadSolver, selectPanel } from '../src/index.ts'
+import { panelRules } from '../src/kinds.ts'
 import { allPanels, bruteLeximin, isAllowed } from './brute-force.ts'
 import { randomDraw } from './random-draw.ts'
 
@@ -60,6 +61,57 @@ describe('on tiny pools, where every panel can be listed', () => {
         )
       }),
       { numRuns: 60, seed: 7 },
+    )
+  })
+
+  test('LEXIMIN and MAXIMIN agree on the smallest chance, which NASH does not exceed', () => {
+    fc.assert(
+      fc.property(randomDraw({ people: 14, seats: 5 }), (draw) => {
+        const least = (method: 'leximin' | 'maximin' | 'nash') => {
+          const found = selectPanel(solver, draw, { method, seed: 's' })
+          return found.kind === 'ok' ? found.value.minimum : 0
+        }
+        expect(least('leximin')).toBeCloseTo(least('maximin'), 6)
+        expect(least('leximin')).toBeGreaterThanOrEqual(least('nash') - 1e-6)
+      }),
+      { numRuns: 80, seed: 8 },
+    )
+  })
+
+  test('persons alike in values and household have exactly the same chance', () => {
+    fc.assert(
+      fc.property(randomDraw({ people: 14, seats: 5 }), (draw) => {
+        const found = selectPanel(solver, draw, { method: 'leximin', seed: 's' })
+        if (found.kind === 'refused') return
+        const chances = new Map(found.value.people.map(({ id, probability }) => [id, probability]))
+        for (const { members } of panelRules(draw).classes)
+          for (const position of members[0]?.keys() ?? []) {
+            const alike = members.flatMap((household) => household[position] ?? [])
+            expect(new Set(alike.map((id) => chances.get(id))).size).toBe(1)
+          }
+      }),
+      { numRuns: 80, seed: 9 },
+    )
+  })
+
+  test('a wider quota lowers the smallest chance of nobody who could be drawn before', () => {
+    fc.assert(
+      fc.property(randomDraw({ people: 12, seats: 4 }), fc.nat(6), (draw, widened) => {
+        const quotas = draw.quotas.map((quota, index) =>
+          index === widened ? { ...quota, minimum: 0, maximum: draw.seats } : quota,
+        )
+        const before = selectPanel(solver, draw, { method: 'leximin', seed: 's' })
+        const after = selectPanel(solver, { ...draw, quotas }, { method: 'leximin', seed: 's' })
+        if (before.kind === 'refused') return
+        expect(after.kind).toBe('ok')
+        if (
+          after.kind === 'refused' ||
+          after.value.neverSelected.length < before.value.neverSelected.length
+        )
+          return
+        expect(after.value.minimum).toBeGreaterThanOrEqual(before.value.minimum - 1e-6)
+      }),
+      { numRuns: 120, seed: 10 },
     )
   })
 })

@@ -1,5 +1,12 @@
 import { describe, expect, test } from 'vitest'
-import { loadSolver, selectPanel, type Draw, type Method, type Selection } from '../src/index.ts'
+import {
+  loadSolver,
+  selectPanel,
+  sha256,
+  type Draw,
+  type Method,
+  type Selection,
+} from '../src/index.ts'
 import { examplePool, publicPool, scaledPool } from './pools.ts'
 import { pythonRandom } from './python-random.ts'
 
@@ -10,6 +17,9 @@ function selection(draw: Draw, method: Method): Selection {
   if (found.kind === 'refused') throw new Error(JSON.stringify(found.problems))
   return found.value
 }
+
+const bytes = (draw: Draw, method: Method) =>
+  sha256(JSON.stringify(selection(draw, method))).slice(0, 16)
 
 const counted = ({ people }: Selection) =>
   Object.fromEntries(
@@ -92,6 +102,12 @@ describe('reference figures of Flanigan et al. 2021 and of sortition-algorithms'
     const panels = (people: Draw['people']) =>
       JSON.stringify(selection({ ...draw, people }, 'leximin').panels)
     expect(panels(draw.people.toReversed())).toBe(panels(draw.people))
+  })
+
+  test('the same files and seed give the same bytes on every machine', () => {
+    expect(bytes(publicPool('monitoring'), 'leximin')).toBe('d62f9a936fac9cae')
+    expect(bytes(publicPool('sample'), 'nash')).toBe('0f23744bb0c17ff1')
+    expect(bytes(examplePool(200, 20), 'maximin')).toBe('b618e773477e305a')
   })
 
   test('a cap is kept and costs the smallest chance nothing it need not', () => {
