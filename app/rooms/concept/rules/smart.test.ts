@@ -1,4 +1,4 @@
-import fc from 'fast-check'
+import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { asDay, LEVELS } from '#platform/values/index.ts'
 import { checkLetters, missingLetters, type SmartFacts } from './smart.ts'
