@@ -1,5 +1,6 @@
 import { mountFront } from './front/front.ts'
 import type { Config } from '#platform/config/index.ts'
+import { layContributions } from '#platform/contributions/index.ts'
 import { openDatabase, type Database, type Where } from '#platform/database/index.ts'
 import {
   buildServer,
@@ -44,7 +45,7 @@ export async function openHouse(
       ? { kind: 'pglite', folder: `${config.dataFolder}/database` }
       : { kind: 'postgres', url: config.databaseUrl }
   const database = await openDatabase(where, {
-    contributions: contributionsOf(ROOMS),
+    lay: (tx) => layContributions(tx, contributionsOf(ROOMS)),
     ...(options.progress === undefined ? {} : { progress: options.progress }),
   })
   return buildHouse(config, { database, clock, log })

@@ -28,12 +28,12 @@ describe.each(GALLERY_PARTS)('the gallery of %s', (part) => {
   ])('is accessible and fits at $width px, $direction', async ({ width, direction }) => {
     const { page, complaints } = await openGallery(browser, { part, width, direction })
     const { violations } = await new AxeBuilder({ page }).withTags(WCAG).analyze()
-    const found = violations.map(({ id, nodes }) => `${id}: ${nodes.map((one) => one.html).join()}`)
+    const found = violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html} (${nodes.length})`)
     expect(found).toEqual([])
     const overflow = await page.evaluate(
       () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
     )
-    expect(overflow).toBe(0)
+    expect(overflow).toBeLessThanOrEqual(0)
     expect(complaints).toEqual([])
     await page.context().close()
   })

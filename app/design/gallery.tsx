@@ -1,4 +1,7 @@
 import type { Child } from 'hono/jsx'
+import { GalleryContent } from './gallery-content.tsx'
+import { GalleryPictures } from './gallery-pictures.tsx'
+import { GalleryThread } from './gallery-thread.tsx'
 import { GalleryForms } from './gallery-forms.tsx'
 import { Alert, LevelBadge, LEVELS, Page, type PageSurroundings } from './index.ts'
 
@@ -46,7 +49,7 @@ const SURROUNDINGS: PageSurroundings = {
 }
 
 /** Which part of the gallery to show: one page with everything would hide what a page looks like. */
-export const GALLERY_PARTS = ['frame', 'forms'] as const
+export const GALLERY_PARTS = ['frame', 'forms', 'content', 'thread', 'pictures'] as const
 
 export type GalleryPart = (typeof GALLERY_PARTS)[number]
 
@@ -75,7 +78,12 @@ const PARTS: Readonly<Record<GalleryPart, () => Child>> = {
     </>
   ),
   forms: () => <GalleryForms />,
+  content: () => <GalleryContent />,
+  thread: () => <GalleryThread />,
+  pictures: () => <GalleryPictures />,
 }
+
+const WIDE: readonly GalleryPart[] = ['thread', 'pictures']
 
 interface GalleryProps {
   readonly part: GalleryPart
@@ -91,6 +99,7 @@ export function Gallery({ part, direction }: GalleryProps) {
       title="Ziel erreicht: 12 von 12 Familien haben einen Hortplatz"
       lead="Das Umsetzungsziel der Steuerungsrunde für die Nordstadt, vereinbart am 3. März 2026."
       level="strategic"
+      wide={WIDE.includes(part)}
       breadcrumb={[
         { label: 'Auental', href: '/auental' },
         { label: 'Nordstadt', href: '/auental/quartier/nordstadt' },

@@ -4,7 +4,7 @@ interface NavigationProps {
   /** Tells this navigation from the others on the page; read aloud, not shown. */
   readonly name: string
   readonly items: readonly NavigationItem[]
-  readonly kind: 'municipality' | 'quarter'
+  readonly kind: 'municipality' | 'quarter' | 'tabs'
 }
 
 const CURRENT = { page: 'page', section: 'true' } as const

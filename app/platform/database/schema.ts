@@ -3,6 +3,199 @@ import type { Generated, JSONColumnType } from 'kysely'
 type Json = JSONColumnType<object, string, string>
 
 export interface Schema {
+  'bodies.body': {
+    municipality_id: Generated<string>
+    id: string
+    slug: string
+    name: string
+    kind: string
+    level: string
+    quarter_id: string | null
+    is_external: boolean
+    description: string
+    largest_size: number | null
+    ended_on: string | null
+  }
+  'bodies.contributed_due_date': {
+    municipality_id: string | null
+    kind: string | null
+    id: string | null
+    code: string | null
+    title: string | null
+    role: string | null
+    quarter_id: string | null
+    body_id: string | null
+    person_id: string | null
+    due_on: string | null
+    done_on: string | null
+    visibility: string | null
+  }
+  'bodies.contributed_fact': {
+    municipality_id: string | null
+    kind: string | null
+    id: string | null
+    fact: string | null
+    value: string | null
+    unit: string | null
+    day: string | null
+  }
+  'bodies.contributed_object': {
+    municipality_id: string | null
+    kind: string | null
+    id: string | null
+    title: string | null
+    address: string | null
+    quarter_id: string | null
+    level: string | null
+    state: string | null
+    body_id: string | null
+    visibility: string | null
+  }
+  'bodies.contributed_search_text': {
+    municipality_id: string | null
+    source_table: string | null
+    source_id: string | null
+    kind: string | null
+    object_id: string | null
+    language: string | null
+    visibility: string | null
+    text: string | null
+  }
+  'bodies.resolution': {
+    municipality_id: Generated<string>
+    id: string
+    body_id: string
+    kind: string
+    title: string
+    text: string
+    quarter_id: string | null
+    boundary_area_id: string | null
+    budget_cents: number | null
+    submitted_on: string
+    result: string | null
+    number: string | null
+    decided_on: string | null
+    consultations: string | null
+    version: Generated<number>
+  }
+  'bodies.seat': {
+    municipality_id: Generated<string>
+    id: string
+    body_id: string
+    person_id: string | null
+    organisation_id: string | null
+    position: string
+    begins_on: string
+    ends_on: string | null
+  }
+  'concept.contributed_due_date': {
+    municipality_id: string | null
+    kind: string | null
+    id: string | null
+    code: string | null
+    title: string | null
+    role: string | null
+    quarter_id: string | null
+    body_id: string | null
+    person_id: string | null
+    due_on: string | null
+    done_on: string | null
+    visibility: string | null
+  }
+  'concept.contributed_fact': {
+    municipality_id: string | null
+    kind: string | null
+    id: string | null
+    fact: string | null
+    value: string | null
+    unit: string | null
+    day: string | null
+  }
+  'concept.contributed_link': {
+    municipality_id: string | null
+    source_table: string | null
+    source_id: string | null
+    from_kind: string | null
+    from_id: string | null
+    to_kind: string | null
+    to_id: string | null
+    since: string | null
+    until: string | null
+  }
+  'concept.contributed_object': {
+    municipality_id: string | null
+    kind: string | null
+    id: string | null
+    title: string | null
+    address: string | null
+    quarter_id: string | null
+    level: string | null
+    state: string | null
+    body_id: string | null
+    visibility: string | null
+  }
+  'concept.contributed_search_text': {
+    municipality_id: string | null
+    source_table: string | null
+    source_id: string | null
+    kind: string | null
+    object_id: string | null
+    language: string | null
+    visibility: string | null
+    text: string | null
+  }
+  'concept.further_goal': {
+    municipality_id: Generated<string>
+    id: string
+    measure_id: string
+    goal_id: string
+  }
+  'concept.goal': {
+    municipality_id: Generated<string>
+    id: string
+    level: string
+    title: string
+    explanation: string | null
+    quarter_id: string | null
+    parent_id: string | null
+    resolution_id: string | null
+    body_id: string
+    target_group: string | null
+    due_on: string | null
+    consent: string | null
+    judgement: string | null
+    state: Generated<string>
+    agreed_on: string | null
+    released_on: string | null
+    version: Generated<number>
+  }
+  'concept.goal_indicator': {
+    municipality_id: Generated<string>
+    id: string
+    goal_id: string
+    name: string
+    unit: string
+    direction: string
+    baseline: string
+    baseline_on: string
+    target: string
+    target_on: string
+    source: string
+  }
+  'concept.measure': {
+    municipality_id: Generated<string>
+    id: string
+    title: string
+    description: string
+    quarter_id: string
+    main_goal_id: string
+    responsible: string
+    begins_on: string
+    ends_on: string
+    state: Generated<string>
+    released_on: string | null
+    version: Generated<number>
+  }
   'monitoring.contributed_object': {
     municipality_id: string | null
     kind: string | null
@@ -241,62 +434,6 @@ export interface Schema {
     entry_id: string
     hash: string
   }
-  'platform.contributed_due_date': {
-    municipality_id: string | null
-    kind: string | null
-    id: string | null
-    code: string | null
-    title: string | null
-    role: string | null
-    quarter_id: string | null
-    body_id: string | null
-    person_id: string | null
-    due_on: string | null
-    done_on: string | null
-    visibility: string | null
-  }
-  'platform.contributed_fact': {
-    municipality_id: string | null
-    kind: string | null
-    id: string | null
-    fact: string | null
-    value: string | null
-    unit: string | null
-    day: string | null
-  }
-  'platform.contributed_link': {
-    municipality_id: string | null
-    source_table: string | null
-    source_id: string | null
-    from_kind: string | null
-    from_id: string | null
-    to_kind: string | null
-    to_id: string | null
-    since: string | null
-    until: string | null
-  }
-  'platform.contributed_object': {
-    municipality_id: string | null
-    kind: string | null
-    id: string | null
-    title: string | null
-    address: string | null
-    quarter_id: string | null
-    level: string | null
-    state: string | null
-    body_id: string | null
-    visibility: string | null
-  }
-  'platform.contributed_search_text': {
-    municipality_id: string | null
-    source_table: string | null
-    source_id: string | null
-    kind: string | null
-    object_id: string | null
-    language: string | null
-    visibility: string | null
-    text: string | null
-  }
   'platform.edge': {
     municipality_id: Generated<string>
     source_table: string
@@ -318,6 +455,15 @@ export interface Schema {
     uploaded_by: string
     uploaded_at: string
     taken_at: string | null
+  }
+  'platform.layout': {
+    fingerprint: string
+  }
+  'platform.migration': {
+    number: number
+    name: string
+    checksum: string
+    applied_at: string
   }
   'platform.municipality': {
     id: string

@@ -5,5 +5,5 @@ export {
   type OrganisationKind,
 } from './rules/organisation.ts'
 export { organisations, people } from './questions/people.ts'
-export { allOrganisations } from './storage/organisations.ts'
-export { allPersons, personOfAccount, type NamedPerson } from './storage/persons.ts'
+export { allOrganisations, organisationExists } from './storage/organisations.ts'
+export { allPersons, personExists, personOfAccount, type NamedPerson } from './storage/persons.ts'

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { isDay, type Day, type Reason } from '#platform/values/index.ts'
+import { asDay, isDay, type Day, type Reason } from '#platform/values/index.ts'
 import { DELIMITERS } from './csv.ts'
 import { UNITS } from './indicator.ts'
 import { DAY_PATTERNS } from './read-day.ts'
@@ -19,7 +19,7 @@ const schema = z.object({
   date: z.discriminatedUnion('kind', [
     z.object({
       kind: z.literal('fixed'),
-      day: z.string().refine(isDay) as unknown as z.ZodType<Day>,
+      day: z.string().refine(isDay).transform(asDay),
     }),
     z.object({ kind: z.literal('column'), column: name, pattern: z.enum(DAY_PATTERNS) }),
   ]),

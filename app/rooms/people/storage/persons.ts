@@ -194,3 +194,11 @@ export async function personOfAccount(tx: Tx, account: string, day: Day): Promis
   )
   return { kind: 'member', id: asId(first.id), name: first.name, grants }
 }
+
+export const personExists = async (tx: Tx, id: Id<'person'>): Promise<boolean> =>
+  (await tx
+    .selectFrom('people.person')
+    .select('id')
+    .where('id', '=', id)
+    .where('erased_at', 'is', null)
+    .executeTakeFirst()) !== undefined

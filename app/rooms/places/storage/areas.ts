@@ -127,3 +127,7 @@ export async function assignAreas(
     .executeTakeFirst()
   return Number(result.numUpdatedRows)
 }
+
+export const areaExists = async (tx: Tx, id: Id<'area'>): Promise<boolean> =>
+  (await tx.selectFrom('places.area').select('id').where('id', '=', id).executeTakeFirst()) !==
+  undefined

@@ -1,0 +1,68 @@
+import { m } from '#messages'
+import { Details } from '../details.tsx'
+import { figureText, type FigureValue } from '../figure-value.ts'
+import { Table, type Column } from '../table.tsx'
+import type { AreaGeometry } from './area-shapes.ts'
+import type { ClassLimits } from './classes.ts'
+import { MapLegend } from './map-legend.tsx'
+import { MapSvg } from './map-svg.tsx'
+
+/** An area with its boundary and its figure. */
+export interface MapArea {
+  readonly key: string
+  readonly name: string
+  readonly href?: string | undefined
+  readonly geometry: AreaGeometry
+  readonly figure: FigureValue
+}
+
+export interface ChoroplethProps extends ClassLimits {
+  /** Tells this map from others on the page. */
+  readonly id: string
+  /** What is shown, in a few words: "Kinderarmut je Planungsraum 2021". */
+  readonly name: string
+  /** The heading of the figures in the table: "Kinderarmut". */
+  readonly figureLabel: string
+  readonly areas: readonly MapArea[]
+  /** The key of the area that the page is about. */
+  readonly current?: string | undefined
+}
+
+/** A longer table is folded, so that it does not push the rest of the page away. */
+const MOST_OPEN_ROWS = 15
+
+/** A map that shows a figure for each area, with its legend and the same figures as a table. */
+export function Choropleth(props: ChoroplethProps) {
+  const { id, name, figureLabel, areas, limits, format } = props
+  const columns: readonly Column<MapArea>[] = [
+    {
+      label: m.design_area(),
+      cell: (area) => (area.href === undefined ? area.name : <a href={area.href}>{area.name}</a>),
+      namesRow: true,
+    },
+    { label: figureLabel, cell: ({ figure }) => figureText(figure, format), kind: 'number' },
+  ]
+  return (
+    <figure class="rf-map">
+      <figcaption>{name}</figcaption>
+      <div class="rf-map__body">
+        <MapSvg {...props} />
+        <MapLegend
+          figures={areas.map(({ figure }) => figure)}
+          mapId={id}
+          limits={limits}
+          format={format}
+        />
+      </div>
+      <Details summary={m.design_as_table()} open={areas.length <= MOST_OPEN_ROWS}>
+        <Table
+          caption={name}
+          captionHidden
+          columns={columns}
+          rows={areas}
+          empty={m.design_no_areas()}
+        />
+      </Details>
+    </figure>
+  )
+}

@@ -1,0 +1,76 @@
+import { figureText } from '../figure-value.ts'
+import { areaShapes } from './area-shapes.ts'
+import type { MapArea, ChoroplethProps } from './choropleth.tsx'
+import { fillClass } from './classes.ts'
+
+/** More links than this are too many steps for a keyboard; the table then gives the reach. */
+const MOST_TAB_STOPS = 60
+
+/** Hatching and dots, so that nothing is told by colour only. */
+const Patterns = ({ id }: { readonly id: string }) => (
+  <defs>
+    <pattern id={`${id}-suppressed`} width="120" height="120" patternUnits="userSpaceOnUse">
+      <rect class="rf-map__ground" width="120" height="120" />
+      <path class="rf-map__hatch" d="M-20 140 140-20M-80 80 80-80M40 200 200 40" />
+    </pattern>
+    <pattern id={`${id}-missing`} width="140" height="140" patternUnits="userSpaceOnUse">
+      <rect class="rf-map__ground" width="140" height="140" />
+      <circle class="rf-map__dot" cx="35" cy="35" r="16" />
+      <circle class="rf-map__dot" cx="105" cy="105" r="16" />
+    </pattern>
+  </defs>
+)
+
+interface AreaProps {
+  readonly area: MapArea
+  readonly path: string
+  readonly map: ChoroplethProps
+}
+
+function Area({ area, path, map }: AreaProps) {
+  const { figure, name, href, key } = area
+  const text = `${name}: ${figureText(figure, map.format)}`
+  const current = key === map.current ? ' rf-map__area--current' : ''
+  const shape = (
+    <path
+      class={`rf-map__area ${fillClass(figure, map.limits)}${current}`}
+      fill={figure.kind === 'value' ? undefined : `url(#${map.id}-${figure.kind})`}
+      d={path}
+    >
+      <title>{text}</title>
+    </path>
+  )
+  if (href === undefined || map.areas.length > MOST_TAB_STOPS) return shape
+  return (
+    <a href={href} aria-label={text}>
+      {shape}
+    </a>
+  )
+}
+
+/** The map itself. With few areas each is a link; with many it is one picture. */
+export function MapSvg(map: ChoroplethProps) {
+  const { areas, id, name, current } = map
+  const { width, height, paths } = areaShapes(areas.map(({ geometry }) => geometry))
+  const drawn = areas.map((area, at) => ({ area, path: paths[at] ?? '' }))
+  // Whose outline is thick is drawn last, else neighbours would cover half of it.
+  const ordered = drawn.toSorted(
+    (one, other) => Number(one.area.key === current) - Number(other.area.key === current),
+  )
+  const hasLinks = areas.length <= MOST_TAB_STOPS && areas.some(({ href }) => href !== undefined)
+  return (
+    <svg
+      class="rf-map__picture"
+      viewBox={`-20 -20 ${width + 40} ${height + 40}`}
+      width={width / 10}
+      height={height / 10}
+      role={hasLinks ? 'group' : 'img'}
+      aria-label={name}
+    >
+      <Patterns id={id} />
+      {ordered.map(({ area, path }) => (
+        <Area area={area} path={path} map={map} />
+      ))}
+    </svg>
+  )
+}

@@ -1,0 +1,63 @@
+import { randomUUID } from 'node:crypto'
+import { Client } from 'pg'
+import type { Database } from '../database.ts'
+import { databaseOn, type Plan } from '../open.ts'
+import { openPostgres } from '../postgres-engine.ts'
+
+/** Databases of tests begin with this name, so that the run can remove them. */
+const PREFIX = 'rf_test_'
+
+function serverAddress(): string {
+  const url = process.env['DATABASE_URL']
+  if (url === undefined)
+    throw new Error(
+      'DATABASE_URL names no PostgreSQL server: run the vitest project storage-postgres.',
+    )
+  return url
+}
+
+function addressOf(name: string): string {
+  const url = new URL(serverAddress())
+  url.pathname = `/${name}`
+  return url.href
+}
+
+/** A connection to the server itself, outside of every transaction: databases are made there only. */
+async function onServer<T>(work: (server: Client) => Promise<T>): Promise<T> {
+  const server = new Client({ connectionString: serverAddress() })
+  await server.connect()
+  try {
+    return await work(server)
+  } finally {
+    await server.end()
+  }
+}
+
+async function make(server: Client, name: string, template = 'template0'): Promise<string> {
+  await server.query(`create database ${name} template ${template}`)
+  return addressOf(name)
+}
+
+/** A new and empty database, without roles' rights and migrations. */
+export const emptyPostgres = (): Promise<string> =>
+  onServer((server) => make(server, `${PREFIX}${randomUUID().replaceAll('-', '')}`))
+
+/** A database of its own, copied from one in which all migrations ran already. */
+export const copyOfTemplate = (plan: Plan): Promise<string> =>
+  onServer(async (server) => {
+    const template = `${PREFIX}template_${plan.fingerprint.slice(0, 16)}`
+    // The first of several workers makes the template; the others wait for it.
+    await server.query(`select pg_advisory_lock(hashtext('roter-faden-template'))`)
+    const found = await server.query('select from pg_database where datname = $1', [template])
+    if (found.rowCount === 0) {
+      await server.query(`drop database if exists ${template}_growing`)
+      const address = await make(server, `${template}_growing`)
+      await (await databaseOn(openPostgres(address), plan)).close()
+      await server.query(`alter database ${template}_growing rename to ${template}`)
+    }
+    return make(server, `${PREFIX}${randomUUID().replaceAll('-', '')}`, template)
+  })
+
+/** A database on PostgreSQL with all migrations. */
+export const onPostgres = async (plan: Plan): Promise<Database> =>
+  databaseOn(openPostgres(await copyOfTemplate(plan)), plan)

@@ -1,0 +1,24 @@
+import type { PermissionRule } from '#platform/values/index.ts'
+
+/** Who may do what in this room. */
+export const MAY = {
+  setUpBody: { who: ['administrator', 'coordination-office'], operator: true },
+  fillSeat: {
+    who: ['administrator', 'coordination-office', 'neighbourhood-manager'],
+    operator: true,
+  },
+  submitResolution: { who: ['coordination-office', 'steering-member'], operator: true },
+  enterResult: { who: ['council-clerk', 'coordination-office'], operator: true },
+  seeUndecided: {
+    who: [
+      'council-member',
+      'council-clerk',
+      'steering-member',
+      'coordination-office',
+      'administrator',
+      'neighbourhood-manager',
+      'department-staff',
+      'audit-office',
+    ],
+  },
+} as const satisfies Readonly<Record<string, PermissionRule>>

@@ -1,0 +1,26 @@
+create view bodies.contributed_object with (security_invoker = true) as
+select municipality_id, 'body'::text as kind, id, name as title, '/gremien/' || slug as address, quarter_id, level,
+  case when ended_on is null then 'present' else 'ended' end as state, id as body_id, 'public'::text as visibility
+from bodies.body
+union all
+select resolution.municipality_id, 'resolution', resolution.id, resolution.title, '/beschluesse/' || resolution.id, resolution.quarter_id, 'normative',
+  coalesce(resolution.result, 'submitted'), resolution.body_id,
+  case when resolution.result in ('adopted', 'adopted-with-changes', 'rejected') then 'public' else 'internal' end
+from bodies.resolution;
+
+create view bodies.contributed_fact with (security_invoker = true) as
+select municipality_id, 'resolution'::text as kind, id, 'budget-frame'::text as fact, budget_cents::numeric as value, 'cents'::text as unit, decided_on as day
+from bodies.resolution where budget_cents is not null and result in ('adopted', 'adopted-with-changes');
+
+create view bodies.contributed_due_date with (security_invoker = true) as
+select municipality_id, 'body'::text as kind, body_id as id, 'seat-ends'::text as code, ''::text as title, 'coordination-office'::text as role,
+  null::uuid as quarter_id, body_id, null::uuid as person_id, ends_on as due_on, null::date as done_on, 'internal'::text as visibility
+from bodies.seat where ends_on is not null;
+
+create view bodies.contributed_search_text with (security_invoker = true) as
+select municipality_id, 'bodies.body'::text as source_table, id as source_id, 'body'::text as kind, id as object_id, 'de'::text as language, 'public'::text as visibility, name || ' ' || description as text
+from bodies.body
+union all
+select municipality_id, 'bodies.resolution', id, 'resolution', id, 'de',
+  case when result in ('adopted', 'adopted-with-changes', 'rejected') then 'public' else 'internal' end, coalesce(number, '') || ' ' || title || ' ' || text
+from bodies.resolution;

@@ -1,0 +1,107 @@
+import { ButtonLink, StatusTag } from '#design/index.ts'
+import { ActionForm } from '#platform/forms/index.ts'
+import { Frame, page } from '#platform/http/index.ts'
+import { formatDay } from '#platform/language/format.ts'
+import { say } from '#platform/language/index.ts'
+import { asId, isId, permit } from '#platform/values/index.ts'
+import { quarters } from '#rooms/places/index.ts'
+import { changeMeasureState } from '../actions/change-measure-state.ts'
+import { releaseMeasure } from '../actions/release-measure.ts'
+import { serveFurtherGoal } from '../actions/serve-further-goal.ts'
+import { goals, measure as measureQuestion } from '../questions/concept.ts'
+import { MAY } from '../rules/permissions.ts'
+import { measureStatus } from './goal-view.ts'
+
+/** What is done, by whom, until when, and for which goal. */
+export const measurePage = page({
+  path: '/massnahmen/:measure',
+  actions: [changeMeasureState, serveFurtherGoal, releaseMeasure],
+  show: async (context) => {
+    const id = context.params['measure'] ?? ''
+    if (!isId(id)) return undefined
+    const measure = await context.ask(measureQuestion, { measure: asId(id) })
+    const quarter = (await context.ask(quarters, {})).find((known) => known.id === measure.quarter)
+    if (quarter === undefined) return undefined
+    const root = `/${context.municipality.slug}`
+    const mayPlan = permit(context.person, MAY.planMeasure, { quarter: measure.quarter }).allowed
+    const served = new Set(measure.goals.map((goal) => goal.id))
+    const others = mayPlan
+      ? (await context.ask(goals, { quarter: quarter.slug })).filter(
+          (goal) =>
+            goal.level === 'operative' && goal.quarter === quarter.id && !served.has(goal.id),
+        )
+      : []
+    return (
+      <Frame
+        context={context}
+        title={measure.title}
+        lead={measure.description}
+        level="operative"
+        quarter={quarter}
+        breadcrumb={[
+          { label: say('concept_goals'), href: `${root}/quartier/${quarter.slug}/ziele` },
+        ]}
+      >
+        <p>
+          {say('kind_measure')} <StatusTag {...measureStatus(measure)} />
+        </p>
+        <p>{say('concept_responsible', { name: measure.responsible })}</p>
+        <p>
+          {say('concept_from_until', {
+            begin: formatDay(measure.beginsOn, context.locale),
+            end: formatDay(measure.endsOn, context.locale),
+          })}
+        </p>
+        <h2>{say('concept_measure_serves')}</h2>
+        <ul>
+          {measure.goals.map((goal) => (
+            <li>
+              <a href={`${root}/ziele/${goal.id}`}>{goal.title}</a>
+              {goal.id === measure.mainGoal ? ` (${say('concept_main_goal')})` : ''}
+            </li>
+          ))}
+        </ul>
+        <p>
+          <ButtonLink href={`${root}/faden/measure/${measure.id}`}>
+            {say('concept_follow_thread')}
+          </ButtonLink>
+        </p>
+        {mayPlan ? (
+          <section aria-labelledby="stand">
+            <h2 id="stand">{say('action_concept.change-measure-state')}</h2>
+            <ActionForm
+              context={context}
+              action={changeMeasureState}
+              hidden={{ measure: measure.id }}
+              version={measure.version}
+              values={{ state: measure.state }}
+            />
+          </section>
+        ) : null}
+        {others.length > 0 ? (
+          <section aria-labelledby="weitere">
+            <h2 id="weitere">{say('action_concept.serve-further-goal')}</h2>
+            <ActionForm
+              context={context}
+              action={serveFurtherGoal}
+              hidden={{ measure: measure.id }}
+              options={{ goal: others.map((goal) => ({ value: goal.id, label: goal.title })) }}
+            />
+          </section>
+        ) : null}
+        {measure.releasedOn === null &&
+        permit(context.person, MAY.release, { quarter: measure.quarter }).allowed ? (
+          <section aria-labelledby="freigabe">
+            <h2 id="freigabe">{say('action_concept.release-measure')}</h2>
+            <p>{say('concept_release_text')}</p>
+            <ActionForm
+              context={context}
+              action={releaseMeasure}
+              hidden={{ measure: measure.id }}
+            />
+          </section>
+        ) : null}
+      </Frame>
+    )
+  },
+})
