@@ -34,6 +34,7 @@ export default defineConfig({
         test: {
           name: 'storage-postgres',
           include: [STORAGE],
+          globalSetup: ['./scripts/postgres-for-tests.ts'],
           env: { ROTER_FADEN_TEST_DATABASE: 'postgres' },
         },
       },

@@ -1,4 +1,5 @@
 import { mountFront } from './front/front.ts'
+import type { Action } from '#platform/actions/index.ts'
 import type { Config } from '#platform/config/index.ts'
 import { layContributions } from '#platform/contributions/index.ts'
 import { openDatabase, type Database, type Where } from '#platform/database/index.ts'
@@ -31,6 +32,8 @@ export interface House {
   readonly app: HttpApp
   readonly log: Log
   readonly clock: Clock
+  /** The register of all writes. */
+  readonly actions: readonly Action[]
 }
 
 /** Opens the database, brings it to the present state, and builds the application on it. */
@@ -74,5 +77,5 @@ export function buildHouse(
     personOf: (tx, account) => personOfAccount(tx, account, dayIn('Europe/Berlin', clock.now())),
     mountFront: mountFront(sessions),
   })
-  return { database, sessions, app, log, clock }
+  return { database, sessions, app, log, clock, actions: ROOMS.flatMap(({ actions }) => actions) }
 }

@@ -1,10 +1,15 @@
 import { serve } from '@hono/node-server'
 import { ConfigError, readConfig } from '#platform/config/index.ts'
+import { buildDemo } from './demo/build-demo.ts'
 import { openHouse } from './house.ts'
 
 try {
   const config = readConfig(process.env)
-  const house = await openHouse(config, { progress: (step) => process.stdout.write(`${step}\n`) })
+  const progress = (step: string): void =>
+    void process.stdout.write(`${step}
+`)
+  const house = await openHouse(config, { progress })
+  if (config.mode === 'demo') await buildDemo(house, { secret: config.secret, progress })
   const server = serve(
     { fetch: house.app.fetch, port: config.port, hostname: config.host },
     ({ port }) =>

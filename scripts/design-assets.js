@@ -2,7 +2,6 @@
 // from right to left, and two font files. Plain JavaScript, because it runs in "prepare".
 import { createHash } from 'node:crypto'
 import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
-import { createRequire } from 'node:module'
 import { join } from 'node:path'
 import { gzipSync } from 'node:zlib'
 import { build, transform } from 'esbuild'
@@ -11,7 +10,8 @@ import { trimCss } from './trim-css.js'
 
 const OWN = 'app/design/static'
 const OUT = join(OWN, 'generated')
-const kern = (file) => createRequire(import.meta.url).resolve(`@kern-ux/native/dist/${file}`)
+const KERN = new URL('./', import.meta.resolve('@kern-ux/native/dist/kern.css'))
+const kern = (file) => new URL(file, KERN)
 const FONTS = [
   { file: 'fonts/fira-sans/FiraSans-Regular.woff2', weight: 400 },
   { file: 'fonts/fira-sans/FiraSans-Bold.woff2', weight: 700 },

@@ -1,7 +1,7 @@
 import type { Child } from 'hono/jsx'
 import { m } from '#messages'
-import type { LineChartProps } from './line-chart.tsx'
 import { LineMark, shapeOf } from './line-mark.tsx'
+import type { LineChartProps } from './time-series.ts'
 
 function Entry({ text, children }: { readonly text: string; readonly children: Child }) {
   return (

@@ -1,8 +1,12 @@
 import { figureText } from '../figure-value.ts'
 import { CHART, chartScale, type ChartScale } from './chart-scale.ts'
-import type { LineChartProps } from './line-chart.tsx'
 import { LineMark, shapeOf } from './line-mark.tsx'
-import { unbrokenRuns, type SeriesTarget, type TimeSeries } from './time-series.ts'
+import {
+  unbrokenRuns,
+  type LineChartProps,
+  type SeriesTarget,
+  type TimeSeries,
+} from './time-series.ts'
 
 const FLOOR = CHART.height - CHART.bottom
 const END = CHART.width - CHART.right
@@ -23,7 +27,7 @@ function Axes({ scale, format, formatTime }: { readonly scale: ChartScale } & Li
         <text
           class={at % 2 === 1 ? 'rf-chart__time rf-chart__time--other' : 'rf-chart__time'}
           x={x(time)}
-          y={FLOOR + 26}
+          y={FLOOR + 12}
         >
           {formatTime(time)}
         </text>

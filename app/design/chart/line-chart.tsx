@@ -4,15 +4,7 @@ import { figureText } from '../figure-value.ts'
 import { Table, type Column } from '../table.tsx'
 import { ChartLegend } from './chart-legend.tsx'
 import { ChartSvg } from './chart-svg.tsx'
-import { timesOf, type ChartData } from './time-series.ts'
-
-export interface LineChartProps extends ChartData {
-  /** What is shown, in a few words: "Kinderarmut in der Nordstadt und in der Stadt". */
-  readonly name: string
-  readonly format: (value: number) => string
-  /** How a time is written: 2021 as "2021", 2021.5 as "Mitte 2021". */
-  readonly formatTime: (time: number) => string
-}
+import { timesOf, type LineChartProps } from './time-series.ts'
 
 function columnsOf({ series, format, formatTime }: LineChartProps): readonly Column<number>[] {
   const figureAt = (key: string, time: number) =>

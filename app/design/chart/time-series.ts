@@ -33,6 +33,15 @@ export interface ChartData {
   readonly target?: SeriesTarget | undefined
 }
 
+/** A chart with its words. */
+export interface LineChartProps extends ChartData {
+  /** What is shown, in a few words: "Kinderarmut in der Nordstadt und in der Stadt". */
+  readonly name: string
+  readonly format: (value: number) => string
+  /** How a time is written: 2021 as "2021", 2021.5 as "Mitte 2021". */
+  readonly formatTime: (time: number) => string
+}
+
 /** All times that occur, in order. */
 export function timesOf({ series }: ChartData): readonly number[] {
   const times = series.flatMap(({ points }) => points.map(({ time }) => time))

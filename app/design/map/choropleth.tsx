@@ -1,32 +1,10 @@
 import { m } from '#messages'
 import { Details } from '../details.tsx'
-import { figureText, type FigureValue } from '../figure-value.ts'
+import { figureText } from '../figure-value.ts'
 import { Table, type Column } from '../table.tsx'
-import type { AreaGeometry } from './area-shapes.ts'
-import type { ClassLimits } from './classes.ts'
+import type { ChoroplethProps, MapArea } from './map-area.ts'
 import { MapLegend } from './map-legend.tsx'
 import { MapSvg } from './map-svg.tsx'
-
-/** An area with its boundary and its figure. */
-export interface MapArea {
-  readonly key: string
-  readonly name: string
-  readonly href?: string | undefined
-  readonly geometry: AreaGeometry
-  readonly figure: FigureValue
-}
-
-export interface ChoroplethProps extends ClassLimits {
-  /** Tells this map from others on the page. */
-  readonly id: string
-  /** What is shown, in a few words: "Kinderarmut je Planungsraum 2021". */
-  readonly name: string
-  /** The heading of the figures in the table: "Kinderarmut". */
-  readonly figureLabel: string
-  readonly areas: readonly MapArea[]
-  /** The key of the area that the page is about. */
-  readonly current?: string | undefined
-}
 
 /** A longer table is folded, so that it does not push the rest of the page away. */
 const MOST_OPEN_ROWS = 15

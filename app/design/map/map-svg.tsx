@@ -1,25 +1,40 @@
 import { figureText } from '../figure-value.ts'
 import { areaShapes } from './area-shapes.ts'
-import type { MapArea, ChoroplethProps } from './choropleth.tsx'
 import { fillClass } from './classes.ts'
+import type { ChoroplethProps, MapArea } from './map-area.ts'
 
 /** More links than this are too many steps for a keyboard; the table then gives the reach. */
 const MOST_TAB_STOPS = 60
 
 /** Hatching and dots, so that nothing is told by colour only. */
-const Patterns = ({ id }: { readonly id: string }) => (
-  <defs>
-    <pattern id={`${id}-suppressed`} width="120" height="120" patternUnits="userSpaceOnUse">
-      <rect class="rf-map__ground" width="120" height="120" />
-      <path class="rf-map__hatch" d="M-20 140 140-20M-80 80 80-80M40 200 200 40" />
-    </pattern>
-    <pattern id={`${id}-missing`} width="140" height="140" patternUnits="userSpaceOnUse">
-      <rect class="rf-map__ground" width="140" height="140" />
-      <circle class="rf-map__dot" cx="35" cy="35" r="16" />
-      <circle class="rf-map__dot" cx="105" cy="105" r="16" />
-    </pattern>
-  </defs>
-)
+const Patterns = ({ id, areas }: ChoroplethProps) => {
+  const finer = areas.length > MOST_TAB_STOPS ? 'scale(.6)' : undefined
+  return (
+    <defs>
+      <pattern
+        id={`${id}-suppressed`}
+        width="120"
+        height="120"
+        patternUnits="userSpaceOnUse"
+        patternTransform={finer}
+      >
+        <rect class="rf-map__ground" width="120" height="120" />
+        <path class="rf-map__hatch" d="M-20 140 140-20M-80 80 80-80M40 200 200 40" />
+      </pattern>
+      <pattern
+        id={`${id}-missing`}
+        width="140"
+        height="140"
+        patternUnits="userSpaceOnUse"
+        patternTransform={finer}
+      >
+        <rect class="rf-map__ground" width="140" height="140" />
+        <circle class="rf-map__dot" cx="35" cy="35" r="16" />
+        <circle class="rf-map__dot" cx="105" cy="105" r="16" />
+      </pattern>
+    </defs>
+  )
+}
 
 interface AreaProps {
   readonly area: MapArea
@@ -50,7 +65,7 @@ function Area({ area, path, map }: AreaProps) {
 
 /** The map itself. With few areas each is a link; with many it is one picture. */
 export function MapSvg(map: ChoroplethProps) {
-  const { areas, id, name, current } = map
+  const { areas, name, current } = map
   const { width, height, paths } = areaShapes(areas.map(({ geometry }) => geometry))
   const drawn = areas.map((area, at) => ({ area, path: paths[at] ?? '' }))
   // Whose outline is thick is drawn last, else neighbours would cover half of it.
@@ -67,7 +82,7 @@ export function MapSvg(map: ChoroplethProps) {
       role={hasLinks ? 'group' : 'img'}
       aria-label={name}
     >
-      <Patterns id={id} />
+      <Patterns {...map} />
       {ordered.map(({ area, path }) => (
         <Area area={area} path={path} map={map} />
       ))}

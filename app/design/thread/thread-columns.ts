@@ -1,5 +1,5 @@
 import type { Thread, ThreadNode } from './thread.ts'
-import { servedBy } from './thread.ts'
+import { servantsOf, servedBy } from './thread.ts'
 
 /** The columns that a part of the thread may use: from the first to before the last. */
 interface Span {
@@ -18,8 +18,8 @@ function branchesOf(thread: Thread): readonly Branch[] {
   const hung = new Set<string>()
   const hang = (node: ThreadNode): Branch => {
     hung.add(node.key)
-    const children = thread.nodes
-      .filter((child) => servedBy(thread, child.key)[0]?.key === node.key && !hung.has(child.key))
+    const children = servantsOf(thread, node.key)
+      .filter(({ key }) => servedBy(thread, key)[0]?.key === node.key && !hung.has(key))
       .map(hang)
     return { node, children, leaves: children.reduce((sum, child) => sum + child.leaves, 0) || 1 }
   }

@@ -1,7 +1,10 @@
+import { m } from '#messages'
+import { formatList } from '#platform/language/format.ts'
 import { Icon } from '../icon.tsx'
 import { LEVELS, levelWord } from '../level.ts'
 import { LevelSymbol } from '../level-symbol.tsx'
 import { StatusTag } from '../status-tag.tsx'
+import { softHyphens } from '../wrap-text.ts'
 import { servantsOf, servedBy, type Thread, type ThreadNode } from './thread.ts'
 
 interface BranchProps {
@@ -11,12 +14,15 @@ interface BranchProps {
   readonly path: readonly string[]
 }
 
-/** A node stands below the first one that it serves; the table names the others. */
+/** A node stands below the first one that it serves and names the others. */
 function childrenOf(thread: Thread, { key }: ThreadNode): readonly ThreadNode[] {
   return servantsOf(thread, key).filter((child) => servedBy(thread, child.key)[0]?.key === key)
 }
 
 function Branch({ thread, node, path }: BranchProps) {
+  const others = servedBy(thread, node.key)
+    .slice(1)
+    .map(({ title }) => title)
   const children = path.includes(node.key) ? [] : childrenOf(thread, node)
   return (
     <li class={node.broken ? 'rf-thread__item rf-thread__item--broken' : 'rf-thread__item'}>
@@ -26,8 +32,11 @@ function Branch({ thread, node, path }: BranchProps) {
         <span class="kern-sr-only">({levelWord(node.level)})</span>
       </span>
       <a href={node.href} aria-current={node.current ? 'true' : undefined}>
-        {node.title}
+        {softHyphens(node.title)}
       </a>
+      {others.length > 0 ? (
+        <p class="rf-thread__also">{m.design_thread_also({ titles: formatList(others) })}</p>
+      ) : null}
       {node.state ? <StatusTag {...node.state} /> : null}
       {node.broken ? (
         <p class="rf-thread__sentence">

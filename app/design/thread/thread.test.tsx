@@ -71,6 +71,13 @@ describe('the picture of a thread', () => {
     expect(threadLines(layOutThread(thread), thread.links)).toHaveLength(60)
   })
 
+  test('an object that serves two others hangs below one and names the other', async () => {
+    const nodes = [...chain.nodes, goal('other', 'strategic')]
+    const links = [...chain.links, { from: 'measure', to: 'other' }]
+    const html = await render(<ThreadPicture name="Zwei" nodes={nodes} links={links} />)
+    expect(html).toContain('Dient auch: Ziel other')
+  })
+
   test('goals that serve each other in a ring do not hang the page', async () => {
     const nodes = [goal('a', 'operative'), goal('b', 'operative')]
     const links = [

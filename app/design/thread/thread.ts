@@ -27,14 +27,39 @@ export interface Thread {
   readonly links: readonly ThreadLink[]
 }
 
+interface Neighbours {
+  readonly served: ReadonlyMap<string, readonly ThreadNode[]>
+  readonly servants: ReadonlyMap<string, readonly ThreadNode[]>
+}
+
+const known = new WeakMap<Thread, Neighbours>()
+
+function findNeighbours({ nodes, links }: Thread): Neighbours {
+  const byKey = new Map(nodes.map((node) => [node.key, node]))
+  const served = new Map<string, ThreadNode[]>()
+  const servants = new Map<string, ThreadNode[]>()
+  for (const { from, to } of links) {
+    const [lower, upper] = [byKey.get(from), byKey.get(to)]
+    if (lower === undefined || upper === undefined) continue
+    served.set(from, [...(served.get(from) ?? []), upper])
+    servants.set(to, [...(servants.get(to) ?? []), lower])
+  }
+  return { served, servants }
+}
+
+/** Picture, list and table ask often; the links are gone through once. */
+function neighboursOf(thread: Thread): Neighbours {
+  const neighbours = known.get(thread) ?? findNeighbours(thread)
+  known.set(thread, neighbours)
+  return neighbours
+}
+
 /** The objects that this one serves, as far as they are shown. */
-export function servedBy({ nodes, links }: Thread, key: string): readonly ThreadNode[] {
-  const targets = links.filter(({ from }) => from === key).map(({ to }) => to)
-  return nodes.filter((node) => targets.includes(node.key))
+export function servedBy(thread: Thread, key: string): readonly ThreadNode[] {
+  return neighboursOf(thread).served.get(key) ?? []
 }
 
 /** The objects that serve this one, as far as they are shown. */
-export function servantsOf({ nodes, links }: Thread, key: string): readonly ThreadNode[] {
-  const sources = links.filter(({ to }) => to === key).map(({ from }) => from)
-  return nodes.filter((node) => sources.includes(node.key))
+export function servantsOf(thread: Thread, key: string): readonly ThreadNode[] {
+  return neighboursOf(thread).servants.get(key) ?? []
 }

@@ -8,8 +8,7 @@ export interface Engine {
   readonly house: Kysely<Schema>
   /** Each transaction and each single statement is rf_sign_in's. */
   readonly signIn: Kysely<Schema>
-  /** Rolls open work back and refuses what comes later; answers a way that still works, for a last copy. */
-  readonly rollBackOpenWork: () => Promise<Kysely<Schema>>
+  /** Rolls open work back, refuses what comes later, and closes. */
   readonly close: () => Promise<void>
 }
 

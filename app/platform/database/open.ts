@@ -1,45 +1,38 @@
 import type { Kysely } from 'kysely'
+import { openFolder } from './data-folder.ts'
 import type { Database, Where } from './database.ts'
 import type { Engine } from './engine.ts'
-import { fingerprintOf, layOut, layoutStatements, type LayMore } from './lay.ts'
-import { findMigrations, HOUSE, type Migration } from './migration-files.ts'
+import { layOut } from './lay.ts'
 import { migrate } from './migrate.ts'
 import { openPGlite } from './pglite-engine.ts'
+import { planOf, tablesFingerprint, type Plan, type PlanOptions } from './plan.ts'
 import { openPostgres } from './postgres-engine.ts'
+import { imageForNew } from './prepared-image.ts'
 import { ensureRoles } from './roles.ts'
 import type { Schema } from './schema.ts'
 import { asKeeper, asMunicipality } from './transactions.ts'
 
-export interface OpenOptions {
+export interface OpenOptions extends PlanOptions {
   /** Hears what is being done; the first start takes seconds. */
   readonly progress?: (step: string) => void
-  /** Views and triggers over all rooms, laid after the rooms' own. */
-  readonly lay?: LayMore
-  /** The folder `app` whose migrations and views are meant; another one in tests of migrations. */
-  readonly house?: string
 }
 
-/** What the database is to become, read from the files of the house. */
-export interface Plan {
-  readonly migrations: readonly Migration[]
-  readonly layout: readonly string[]
-  /** Names this state of the house: the same for the same migrations and views. */
-  readonly fingerprint: string
-}
-
-/** Opens the database and brings it to the present state: roles, migrations, views, triggers. */
+/**
+ * Opens the database and brings it to the present state: roles, migrations, views, triggers.
+ * @throws FolderLocked, RoleError or MigrationError with a sentence for the operator
+ */
 export async function openDatabase(where: Where, options: OpenOptions = {}): Promise<Database> {
   const plan = await planOf(options)
-  const engine =
-    where.kind === 'pglite' ? await openPGlite({ folder: where.folder }) : openPostgres(where.url)
-  return databaseOn(engine, plan, options.progress)
-}
-
-export async function planOf({ house = HOUSE, lay }: OpenOptions): Promise<Plan> {
-  const migrations = findMigrations(house)
-  const layout = await layoutStatements(house, lay)
-  const checksums = migrations.map(({ checksum }) => checksum)
-  return { migrations, layout, fingerprint: fingerprintOf([...checksums, ...layout]) }
+  const progress = options.progress ?? (() => undefined)
+  if (where.kind === 'postgres') return databaseOn(openPostgres(where.url), plan, progress)
+  if (where.folder === 'memory') {
+    const image = imageForNew(plan.fingerprint)
+    return databaseOn(await openPGlite({ folder: 'memory', image }), plan, progress)
+  }
+  const { engine, isComplete } = await openFolder(where.folder, plan, progress)
+  const database = await databaseOn(engine, plan, progress)
+  await isComplete()
+  return database
 }
 
 /** Brings the database behind an engine to the planned state; closes the engine if that fails. */
@@ -52,22 +45,17 @@ export async function databaseOn(
     await ensureRoles(engine.house)
     await bringTo(engine.house, plan, progress)
   } catch (error) {
-    await engine.rollBackOpenWork()
     await engine.close()
     throw error
   }
   let closing: Promise<void> | undefined
-  const close = async (): Promise<void> => {
-    await engine.rollBackOpenWork()
-    await engine.close()
-  }
   return {
     kind: engine.kind,
     inMunicipality: asMunicipality(engine.house),
     asKeeper: asKeeper(engine.house),
     asSignIn: (work) => engine.signIn.transaction().execute(work),
     signIn: engine.signIn,
-    close: () => (closing ??= close()),
+    close: () => (closing ??= engine.close()),
   }
 }
 
@@ -78,5 +66,5 @@ const bringTo = (
 ): Promise<void> =>
   house.transaction().execute(async (tx) => {
     await migrate(tx, migrations, progress)
-    await layOut(tx, layout, fingerprintOf(migrations.map(({ checksum }) => checksum)))
+    await layOut(tx, layout, tablesFingerprint(migrations))
   })

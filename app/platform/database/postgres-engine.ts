@@ -15,18 +15,14 @@ export function openPostgres(url: string): Engine {
     instants: 'date',
     opening: SIGN_IN_OPENING,
   })
-  const houseKysely = new Kysely<Schema>({ dialect: new PostgresDialect({ pool: house }) })
   return {
     kind: 'postgres',
-    house: houseKysely,
+    house: new Kysely<Schema>({ dialect: new PostgresDialect({ pool: house }) }),
     signIn: new Kysely<Schema>({ dialect: new PostgresDialect({ pool: signIn }) }).withSchema(
       'sign_in',
     ),
-    // The connections end with it: PostgreSQL is backed up by its operator, so nothing needs a last word.
-    rollBackOpenWork: async () => {
+    close: async () => {
       await Promise.all([house.rollBackAndEnd(), signIn.rollBackAndEnd()])
-      return houseKysely
     },
-    close: () => Promise.resolve(),
   }
 }

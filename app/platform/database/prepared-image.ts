@@ -18,8 +18,11 @@ const pgliteVersion = (): string => {
   return readFileSync(join(entry, '../../package.json'), 'utf8')
 }
 
+/** The state after initdb, before the first migration. */
+export const NEW_CLUSTER = 'new cluster'
+
 /** Where the image of a state lies; another version of PGlite makes another image. */
-export function imageFile(fingerprint: string): string {
+function imageFile(fingerprint: string): string {
   const key = createHash('sha256').update(pgliteVersion()).update(fingerprint).digest('hex')
   return join(CACHE, `new-database-${key.slice(0, 16)}.tar`)
 }
@@ -29,6 +32,10 @@ export function imageOf(fingerprint: string): string | undefined {
   const file = imageFile(fingerprint)
   return existsSync(file) ? file : undefined
 }
+
+/** What a new database can start from: the finished state, else one that spares it initdb. */
+export const imageForNew = (fingerprint: string): string | undefined =>
+  imageOf(fingerprint) ?? imageOf(NEW_CLUSTER)
 
 /** Keeps the image of a database nobody has written into; where the cache may not be written, none is kept. */
 export async function keepImageOf(engine: PGliteEngine, fingerprint: string): Promise<void> {

@@ -1,7 +1,9 @@
-import type { Generated, JSONColumnType } from 'kysely'
+// Written by "node scripts/schema-types.ts" from the migrated database; a test fails when it is stale.
+import type { Generated, GeneratedAlways, JSONColumnType } from 'kysely'
 
-type Json = JSONColumnType<object, string, string>
+type Json = JSONColumnType<object>
 
+/** Tables and views with their schema; views may be empty in every column, as far as PostgreSQL knows. */
 export interface Schema {
   'bodies.body': {
     municipality_id: Generated<string>
@@ -143,6 +145,17 @@ export interface Schema {
     language: string | null
     visibility: string | null
     text: string | null
+  }
+  'concept.deadline': {
+    municipality_id: Generated<string>
+    id: string
+    measure_id: string
+    what: string
+    if_not: string
+    person_id: string | null
+    role: string
+    due_on: string
+    done_on: string | null
   }
   'concept.further_goal': {
     municipality_id: Generated<string>
@@ -434,6 +447,62 @@ export interface Schema {
     entry_id: string
     hash: string
   }
+  'platform.contributed_due_date': {
+    municipality_id: string | null
+    kind: string | null
+    id: string | null
+    code: string | null
+    title: string | null
+    role: string | null
+    quarter_id: string | null
+    body_id: string | null
+    person_id: string | null
+    due_on: string | null
+    done_on: string | null
+    visibility: string | null
+  }
+  'platform.contributed_fact': {
+    municipality_id: string | null
+    kind: string | null
+    id: string | null
+    fact: string | null
+    value: string | null
+    unit: string | null
+    day: string | null
+  }
+  'platform.contributed_link': {
+    municipality_id: string | null
+    source_table: string | null
+    source_id: string | null
+    from_kind: string | null
+    from_id: string | null
+    to_kind: string | null
+    to_id: string | null
+    since: string | null
+    until: string | null
+  }
+  'platform.contributed_object': {
+    municipality_id: string | null
+    kind: string | null
+    id: string | null
+    title: string | null
+    address: string | null
+    quarter_id: string | null
+    level: string | null
+    state: string | null
+    body_id: string | null
+    visibility: string | null
+  }
+  'platform.contributed_search_text': {
+    municipality_id: string | null
+    source_table: string | null
+    source_id: string | null
+    kind: string | null
+    object_id: string | null
+    language: string | null
+    visibility: string | null
+    text: string | null
+  }
   'platform.edge': {
     municipality_id: Generated<string>
     source_table: string
@@ -456,15 +525,6 @@ export interface Schema {
     uploaded_at: string
     taken_at: string | null
   }
-  'platform.layout': {
-    fingerprint: string
-  }
-  'platform.migration': {
-    number: number
-    name: string
-    checksum: string
-    applied_at: string
-  }
   'platform.municipality': {
     id: string
     slug: string
@@ -481,7 +541,7 @@ export interface Schema {
     language: string
     visibility: string
     text: string
-    words: Generated<string | null>
+    words: GeneratedAlways<string | null>
   }
   'platform.submission': {
     municipality_id: Generated<string>
@@ -499,22 +559,22 @@ export interface Schema {
     accessToken: string | null
     refreshToken: string | null
     idToken: string | null
-    accessTokenExpiresAt: string | null
-    refreshTokenExpiresAt: string | null
+    accessTokenExpiresAt: Date | null
+    refreshTokenExpiresAt: Date | null
     scope: string | null
     password: string | null
-    createdAt: string
-    updatedAt: string
+    createdAt: Date
+    updatedAt: Date
   }
   'sign_in.session': {
     id: string
     userId: string
     token: string
-    expiresAt: string
+    expiresAt: Date
     ipAddress: string | null
     userAgent: string | null
-    createdAt: string
-    updatedAt: string
+    createdAt: Date
+    updatedAt: Date
   }
   'sign_in.user': {
     id: string
@@ -522,15 +582,15 @@ export interface Schema {
     email: string
     emailVerified: Generated<boolean>
     image: string | null
-    createdAt: string
-    updatedAt: string
+    createdAt: Date
+    updatedAt: Date
   }
   'sign_in.verification': {
     id: string
     identifier: string
     value: string
-    expiresAt: string
-    createdAt: string | null
-    updatedAt: string | null
+    expiresAt: Date
+    createdAt: Date | null
+    updatedAt: Date | null
   }
 }

@@ -1,7 +1,7 @@
-import { createHash, randomUUID } from 'node:crypto'
 import { auditName } from '#platform/audit/index.ts'
 import type { Database, Tx } from '#platform/database/index.ts'
 import type { Instant, Person } from '#platform/values/index.ts'
+import { keepFile } from './keep-file.ts'
 
 interface Uploads {
   readonly texts: ReadonlyMap<string, readonly string[]>
@@ -20,28 +20,18 @@ export async function keepUploads(
   { texts, files }: Uploads,
   by: Uploader,
 ): Promise<ReadonlyMap<string, readonly string[]>> {
+  if (files.size === 0) return texts
   const all = new Map(texts)
-  for (const [field, file] of files) all.set(field, [await keep(database, file, by)])
+  for (const [field, file] of files) {
+    const content = new Uint8Array(await file.arrayBuffer())
+    const id = await database.inMunicipality(by.municipality, async (tx) =>
+      keepFile(
+        tx,
+        { name: file.name, mediaType: file.type, content },
+        { uploader: auditName(await by.identify(tx)), now: by.now },
+      ),
+    )
+    all.set(field, [id])
+  }
   return all
-}
-
-async function keep(database: Database, file: File, by: Uploader): Promise<string> {
-  const id = randomUUID()
-  const content = Buffer.from(await file.arrayBuffer())
-  await database.inMunicipality(by.municipality, async (tx) => {
-    const uploader = auditName(await by.identify(tx))
-    await tx
-      .insertInto('platform.file')
-      .values({
-        id,
-        name: file.name.slice(0, 200),
-        media_type: file.type.slice(0, 100) || 'application/octet-stream',
-        sha256: createHash('sha256').update(content).digest('hex'),
-        content,
-        uploaded_by: uploader,
-        uploaded_at: by.now,
-      })
-      .execute()
-  })
-  return id
 }

@@ -4,9 +4,11 @@ import { changeGoal } from './actions/change-goal.ts'
 import { changeMeasureState } from './actions/change-measure-state.ts'
 import { draftGoal } from './actions/draft-goal.ts'
 import { planMeasure } from './actions/plan-measure.ts'
+import { meetDeadline } from './actions/meet-deadline.ts'
 import { releaseGoal } from './actions/release-goal.ts'
 import { releaseMeasure } from './actions/release-measure.ts'
 import { serveFurtherGoal } from './actions/serve-further-goal.ts'
+import { setDeadline } from './actions/set-deadline.ts'
 import { setIndicator } from './actions/set-indicator.ts'
 import { draftGoalPage } from './pages/draft-goal.tsx'
 import { goalPage } from './pages/goal.tsx'
@@ -28,6 +30,8 @@ export const concept: Room = {
     changeMeasureState,
     serveFurtherGoal,
     releaseMeasure,
+    setDeadline,
+    meetDeadline,
   ],
   questions: [goals, goal, measures, measure],
   pages: [quarterGoalsPage, draftGoalPage, goalPage, measurePage],

@@ -1,10 +1,32 @@
 import type { Room } from '#platform/room/index.ts'
+import { gapsPage } from './pages/gaps.tsx'
+import { objectThreadPage } from './pages/object-thread.tsx'
+import { threadPanel } from './pages/panels.tsx'
+import { quarterThreadPage } from './pages/quarter-thread.tsx'
+import { searchPage } from './pages/search.tsx'
+import { workListPage } from './pages/work-list.tsx'
+import { gapsBy, search, threadOf, threadOfQuarter, workList } from './questions/thread.ts'
 
 /** The door of the room thread: it reads only what the other rooms contribute. */
-export const thread = (_rooms: readonly Room[]): Room => ({
-  name: 'thread',
-  actions: [],
-  questions: [],
-  pages: [],
-  contributions: { views: [], linkedTables: [], expectations: [] },
-})
+export function thread(rooms: readonly Room[]): Room {
+  const expectations = rooms.flatMap(({ contributions }) => contributions.expectations)
+  return {
+    name: 'thread',
+    actions: [],
+    questions: [threadOf, threadOfQuarter, gapsBy(expectations), workList, search],
+    pages: [
+      objectThreadPage(expectations),
+      quarterThreadPage(expectations),
+      gapsPage(expectations),
+      workListPage,
+      searchPage,
+    ],
+    navigation: [
+      { where: 'municipality', label: 'thread_work_list', path: '/meine-aufgaben', order: 90 },
+      { where: 'municipality', label: 'thread_search', path: '/suche', order: 95 },
+      { where: 'quarter', label: 'thread_name', path: '/faden', order: 90 },
+    ],
+    panels: [threadPanel(expectations)],
+    contributions: { views: [], linkedTables: [], expectations: [] },
+  }
+}

@@ -1,20 +1,21 @@
 import { randomUUID } from 'node:crypto'
 import { Client } from 'pg'
 import type { Database } from '../database.ts'
-import { databaseOn, type Plan } from '../open.ts'
+import { databaseOn } from '../open.ts'
+import type { Plan } from '../plan.ts'
 import { openPostgres } from '../postgres-engine.ts'
 
-/** Databases of tests begin with this name, so that the run can remove them. */
-const PREFIX = 'rf_test_'
-
-function serverAddress(): string {
-  const url = process.env['DATABASE_URL']
-  if (url === undefined)
-    throw new Error(
-      'DATABASE_URL names no PostgreSQL server: run the vitest project storage-postgres.',
-    )
-  return url
+/** Both are set by scripts/postgres-for-tests.ts: the server, and how databases of this run begin. */
+function setting(name: 'ROTER_FADEN_TEST_POSTGRES' | 'ROTER_FADEN_TEST_RUN'): string {
+  const value = process.env[name]
+  if (value === undefined)
+    throw new Error(`${name} is not set: run these tests as the vitest project storage-postgres.`)
+  return value
 }
+
+const serverAddress = (): string => setting('ROTER_FADEN_TEST_POSTGRES')
+const nameOf = (part: string): string => `${setting('ROTER_FADEN_TEST_RUN')}${part}`
+const newName = (): string => nameOf(randomUUID().replaceAll('-', ''))
 
 function addressOf(name: string): string {
   const url = new URL(serverAddress())
@@ -39,13 +40,12 @@ async function make(server: Client, name: string, template = 'template0'): Promi
 }
 
 /** A new and empty database, without roles' rights and migrations. */
-export const emptyPostgres = (): Promise<string> =>
-  onServer((server) => make(server, `${PREFIX}${randomUUID().replaceAll('-', '')}`))
+export const emptyPostgres = (): Promise<string> => onServer((server) => make(server, newName()))
 
 /** A database of its own, copied from one in which all migrations ran already. */
 export const copyOfTemplate = (plan: Plan): Promise<string> =>
   onServer(async (server) => {
-    const template = `${PREFIX}template_${plan.fingerprint.slice(0, 16)}`
+    const template = nameOf(`template_${plan.fingerprint.slice(0, 16)}`)
     // The first of several workers makes the template; the others wait for it.
     await server.query(`select pg_advisory_lock(hashtext('roter-faden-template'))`)
     const found = await server.query('select from pg_database where datname = $1', [template])
@@ -55,7 +55,7 @@ export const copyOfTemplate = (plan: Plan): Promise<string> =>
       await (await databaseOn(openPostgres(address), plan)).close()
       await server.query(`alter database ${template}_growing rename to ${template}`)
     }
-    return make(server, `${PREFIX}${randomUUID().replaceAll('-', '')}`, template)
+    return make(server, newName(), template)
   })
 
 /** A database on PostgreSQL with all migrations. */

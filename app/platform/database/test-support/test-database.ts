@@ -2,9 +2,10 @@ import { randomUUID } from 'node:crypto'
 import { afterAll } from 'vitest'
 import type { Database } from '../database.ts'
 import type { LayMore } from '../lay.ts'
-import { databaseOn, planOf, type Plan } from '../open.ts'
+import { databaseOn } from '../open.ts'
 import { openPGlite } from '../pglite-engine.ts'
-import { imageOf, keepImageOf } from '../prepared-image.ts'
+import { planOf, type Plan } from '../plan.ts'
+import { imageForNew, imageOf, keepImageOf, NEW_CLUSTER } from '../prepared-image.ts'
 import { onPostgres } from './postgres-template.ts'
 
 export interface TestDatabaseOptions {
@@ -33,16 +34,20 @@ async function open(options: TestDatabaseOptions): Promise<Database> {
   return database
 }
 
-const NEW_CLUSTER = 'new cluster'
-
 async function inMemory(plan: Plan): Promise<Database> {
-  const ready = imageOf(plan.fingerprint)
-  const image = ready ?? imageOf(NEW_CLUSTER)
+  const image = imageForNew(plan.fingerprint)
+  const isReady = imageOf(plan.fingerprint) !== undefined
   const engine = await openPGlite({ folder: 'memory', image })
   if (image === undefined) await keepImageOf(engine, NEW_CLUSTER)
   const database = await databaseOn(engine, plan)
-  if (ready === undefined) await keepImageOf(engine, plan.fingerprint)
+  if (!isReady) await keepImageOf(engine, plan.fingerprint)
   return database
+}
+
+/** A further database, empty but for its migrations; on PostgreSQL in the run that has a server only. */
+export async function anotherDatabase(kind: Database['kind']): Promise<Database> {
+  const plan = await planOf({})
+  return kind === 'pglite' ? inMemory(plan) : onPostgres(plan)
 }
 
 /** A new municipality, so that a test is alone with its rows. */

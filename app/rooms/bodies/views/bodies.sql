@@ -5,7 +5,7 @@ from bodies.body
 union all
 select resolution.municipality_id, 'resolution', resolution.id, resolution.title, '/beschluesse/' || resolution.id, resolution.quarter_id, 'normative',
   coalesce(resolution.result, 'submitted'), resolution.body_id,
-  case when resolution.result in ('adopted', 'adopted-with-changes', 'rejected') then 'public' else 'internal' end
+  case when resolution.result in ('adopted', 'adopted-with-changes', 'rejected') then 'public' else 'roles:council-member,council-clerk,steering-member,coordination-office,administrator,neighbourhood-manager,department-staff,audit-office' end
 from bodies.resolution;
 
 create view bodies.contributed_fact with (security_invoker = true) as
@@ -22,5 +22,5 @@ select municipality_id, 'bodies.body'::text as source_table, id as source_id, 'b
 from bodies.body
 union all
 select municipality_id, 'bodies.resolution', id, 'resolution', id, 'de',
-  case when result in ('adopted', 'adopted-with-changes', 'rejected') then 'public' else 'internal' end, coalesce(number, '') || ' ' || title || ' ' || text
+  case when result in ('adopted', 'adopted-with-changes', 'rejected') then 'public' else 'roles:council-member,council-clerk,steering-member,coordination-office,administrator,neighbourhood-manager,department-staff,audit-office' end, coalesce(number, '') || ' ' || title || ' ' || text
 from bodies.resolution;

@@ -86,3 +86,21 @@ create table concept.further_goal (
   foreign key (municipality_id, goal_id) references concept.goal (municipality_id, id)
 );
 select platform.guard_table('concept.further_goal');
+
+-- Steps and reports on the way of a measure: who owes what by when, and what happens if not.
+create table concept.deadline (
+  municipality_id uuid not null default nullif(current_setting('app.municipality', true), '')::uuid,
+  id uuid not null,
+  measure_id uuid not null,
+  what text not null,
+  if_not text not null,
+  person_id uuid,
+  role text not null,
+  due_on date not null,
+  done_on date,
+  primary key (municipality_id, id),
+  foreign key (municipality_id, measure_id) references concept.measure (municipality_id, id),
+  foreign key (municipality_id, person_id) references people.person (municipality_id, id)
+);
+select platform.guard_table('concept.deadline');
+create index deadline_of_measure on concept.deadline (municipality_id, measure_id);

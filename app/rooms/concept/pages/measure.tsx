@@ -1,13 +1,15 @@
 import { ButtonLink, StatusTag } from '#design/index.ts'
 import { ActionForm } from '#platform/forms/index.ts'
-import { Frame, page } from '#platform/http/index.ts'
+import { Frame, page, type PageContext } from '#platform/http/index.ts'
 import { formatDay } from '#platform/language/format.ts'
 import { say } from '#platform/language/index.ts'
 import { asId, isId, permit } from '#platform/values/index.ts'
 import { quarters } from '#rooms/places/index.ts'
 import { changeMeasureState } from '../actions/change-measure-state.ts'
+import { meetDeadline } from '../actions/meet-deadline.ts'
 import { releaseMeasure } from '../actions/release-measure.ts'
 import { serveFurtherGoal } from '../actions/serve-further-goal.ts'
+import { setDeadline } from '../actions/set-deadline.ts'
 import { goals, measure as measureQuestion } from '../questions/concept.ts'
 import { MAY } from '../rules/permissions.ts'
 import { measureStatus } from './goal-view.ts'
@@ -15,7 +17,7 @@ import { measureStatus } from './goal-view.ts'
 /** What is done, by whom, until when, and for which goal. */
 export const measurePage = page({
   path: '/massnahmen/:measure',
-  actions: [changeMeasureState, serveFurtherGoal, releaseMeasure],
+  actions: [changeMeasureState, serveFurtherGoal, releaseMeasure, setDeadline, meetDeadline],
   show: async (context) => {
     const id = context.params['measure'] ?? ''
     if (!isId(id)) return undefined
@@ -66,6 +68,20 @@ export const measurePage = page({
             {say('concept_follow_thread')}
           </ButtonLink>
         </p>
+        {measure.deadlines.length === 0 ? null : (
+          <Deadlines deadlines={measure.deadlines} context={context} mayMeet={mayPlan} />
+        )}
+        {mayPlan ? (
+          <section aria-labelledby="termin">
+            <h2 id="termin">{say('action_concept.set-deadline')}</h2>
+            <ActionForm
+              context={context}
+              action={setDeadline}
+              hidden={{ measure: measure.id }}
+              order={['what', 'ifNot', 'dueOn']}
+            />
+          </section>
+        ) : null}
         {mayPlan ? (
           <section aria-labelledby="stand">
             <h2 id="stand">{say('action_concept.change-measure-state')}</h2>
@@ -105,3 +121,50 @@ export const measurePage = page({
     )
   },
 })
+
+interface DeadlinesProps {
+  readonly deadlines: NonNullable<Awaited<ReturnType<typeof measureQuestion.run>>>['deadlines']
+  readonly context: PageContext
+  readonly mayMeet: boolean
+}
+
+/** Internal: who owes what by when, and what happens otherwise. */
+const Deadlines = ({ deadlines, context, mayMeet }: DeadlinesProps) => (
+  <section aria-labelledby="termine">
+    <h2 id="termine">{say('concept_deadlines')}</h2>
+    <ul>
+      {deadlines.map((deadline) => (
+        <li>
+          <p>
+            <b>{deadline.what}</b> {deadline.doneOn === null ? deadline.ifNot : null}
+          </p>
+          {deadline.doneOn === null ? (
+            <StatusTag
+              kind={deadline.dueOn < context.today ? 'danger' : 'info'}
+              label={say('concept_deadline_due', {
+                day: formatDay(deadline.dueOn, context.locale),
+              })}
+            />
+          ) : (
+            <StatusTag
+              kind="success"
+              label={say('concept_deadline_done', {
+                day: formatDay(deadline.doneOn, context.locale),
+              })}
+            />
+          )}
+          {deadline.doneOn === null &&
+          (mayMeet ||
+            (context.person.kind === 'member' && context.person.id === deadline.person)) ? (
+            <ActionForm
+              context={context}
+              action={meetDeadline}
+              hidden={{ deadline: deadline.id }}
+              values={{ doneOn: context.today }}
+            />
+          ) : null}
+        </li>
+      ))}
+    </ul>
+  </section>
+)

@@ -7,6 +7,7 @@ import type { Measure } from '../rules/measure.ts'
 import { MAY } from '../rules/permissions.ts'
 import { checkLetters } from '../rules/smart.ts'
 import { goalById, goalsWhere } from '../storage/goals.ts'
+import { deadlinesOf } from '../storage/deadlines.ts'
 import { indicatorsOf } from '../storage/indicators.ts'
 import { furtherGoalsOf, measureById, measuresOf } from '../storage/measures.ts'
 
@@ -77,9 +78,11 @@ export const measure = question({
     if (found === undefined || !maySeeMeasure(person, found)) return undefined
     const served = [found.mainGoal, ...(await furtherGoalsOf(tx, found.id))]
     const known = await Promise.all(served.map((id) => goalById(tx, id)))
+    const worksHere = permit(person, MAY.seeDrafts, { quarter: found.quarter }).allowed
     return {
       ...found,
       goals: known.filter((goal) => goal !== undefined).filter((goal) => maySeeGoal(person, goal)),
+      deadlines: worksHere ? await deadlinesOf(tx, found.id) : [],
     }
   },
 })

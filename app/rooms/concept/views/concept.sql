@@ -2,15 +2,15 @@ create view concept.contributed_object with (security_invoker = true) as
 select municipality_id,
   case level when 'normative' then 'orientation-goal' when 'strategic' then 'implementation-goal' else 'action-goal' end as kind,
   id, title, '/ziele/' || id as address, quarter_id, level, state, body_id,
-  case when released_on is null then 'internal' else 'public' end as visibility
+  case when released_on is null then 'roles:council-member,council-clerk,steering-member,coordination-office,neighbourhood-manager,board-member,department-staff,audit-office,evaluator,administrator' else 'public' end as visibility
 from concept.goal
 union all
 select measure.municipality_id, 'measure', measure.id, measure.title, '/massnahmen/' || measure.id, measure.quarter_id, 'operative', measure.state, null::uuid,
-  case when measure.released_on is null then 'internal' else 'public' end
+  case when measure.released_on is null then 'roles:council-member,council-clerk,steering-member,coordination-office,neighbourhood-manager,board-member,department-staff,audit-office,evaluator,administrator' else 'public' end
 from concept.measure
 union all
 select goal_indicator.municipality_id, 'goal-indicator', goal_indicator.id, goal_indicator.name, '/ziele/' || goal.id || '#kennzahlen', goal.quarter_id, goal.level, 'present', null::uuid,
-  case when goal.released_on is null then 'internal' else 'public' end
+  case when goal.released_on is null then 'roles:council-member,council-clerk,steering-member,coordination-office,neighbourhood-manager,board-member,department-staff,audit-office,evaluator,administrator' else 'public' end
 from concept.goal_indicator
 join concept.goal on goal.municipality_id = goal_indicator.municipality_id and goal.id = goal_indicator.goal_id;
 
@@ -47,14 +47,19 @@ from concept.goal where due_on is not null and state = 'agreed'
 union all
 select municipality_id, 'measure', id, 'measure-ends', title, 'neighbourhood-manager', quarter_id, null::uuid, null::uuid, ends_on,
   case when state in ('done', 'given-up') then ends_on end, 'internal'
-from concept.measure;
+from concept.measure
+union all
+select deadline.municipality_id, 'measure', deadline.measure_id, 'deadline', deadline.what || ' ' || deadline.if_not, deadline.role, measure.quarter_id, null::uuid, deadline.person_id,
+  deadline.due_on, deadline.done_on, 'internal'
+from concept.deadline
+join concept.measure on measure.municipality_id = deadline.municipality_id and measure.id = deadline.measure_id;
 
 create view concept.contributed_search_text with (security_invoker = true) as
 select municipality_id, 'concept.goal'::text as source_table, id as source_id,
   case level when 'normative' then 'orientation-goal' when 'strategic' then 'implementation-goal' else 'action-goal' end as kind,
-  id as object_id, 'de'::text as language, case when released_on is null then 'internal' else 'public' end as visibility,
+  id as object_id, 'de'::text as language, case when released_on is null then 'roles:council-member,council-clerk,steering-member,coordination-office,neighbourhood-manager,board-member,department-staff,audit-office,evaluator,administrator' else 'public' end as visibility,
   title || ' ' || coalesce(explanation, '') as text
 from concept.goal
 union all
-select municipality_id, 'concept.measure', id, 'measure', id, 'de', case when released_on is null then 'internal' else 'public' end, title || ' ' || description
+select municipality_id, 'concept.measure', id, 'measure', id, 'de', case when released_on is null then 'roles:council-member,council-clerk,steering-member,coordination-office,neighbourhood-manager,board-member,department-staff,audit-office,evaluator,administrator' else 'public' end, title || ' ' || description
 from concept.measure;

@@ -1,0 +1,199 @@
+import type { Sessions } from '#platform/session/index.ts'
+import { demoPassword } from '#platform/session/index.ts'
+import { idOf, type Act } from './act.ts'
+import { buildGoals, buildMeasures } from './build-concept.ts'
+import { demoContent } from './content/index.ts'
+import type { DemoBody, DemoPerson, OrganisationKind } from './content/types.ts'
+
+/** What the content calls by key, by the ids that the actions gave. */
+export interface Known {
+  readonly quarters: Map<string, string>
+  readonly organisations: Map<string, string>
+  readonly people: Map<string, string>
+  readonly bodies: Map<string, string>
+  readonly resolutions: Map<string, string>
+  readonly goals: Map<string, string>
+}
+
+export interface DemoParts {
+  readonly act: Act
+  readonly sessions: Sessions
+  readonly secret: string
+  /** Outlines by the id in boundaries.geojson. */
+  readonly outlines: ReadonlyMap<string, string>
+}
+
+/** Builds the invented town by its actions, in the order in which a town would come to it. */
+export async function buildAuental(parts: DemoParts): Promise<Known> {
+  const known: Known = {
+    quarters: new Map(),
+    organisations: new Map(),
+    people: new Map(),
+    bodies: new Map(),
+    resolutions: new Map(),
+    goals: new Map(),
+  }
+  await buildPlaces(parts, known)
+  await buildOrganisations(parts, known)
+  await buildBodies(parts, known)
+  await buildPeople(parts, known)
+  await fillSeats(parts, known)
+  await buildResolutions(parts, known)
+  await buildGoals(parts, known)
+  await buildMeasures(parts, known)
+  return known
+}
+
+/** The id behind a key; a key nobody has is a fault of the content. */
+export function idFor(map: ReadonlyMap<string, string>, key: string): string {
+  const id = map.get(key)
+  if (id === undefined) throw new Error(`the demo content names ${key}, which is not there`)
+  return id
+}
+
+async function buildPlaces({ act }: DemoParts, known: Known): Promise<void> {
+  for (const { name } of demoContent.municipality.departments)
+    await act('places.add-department', { name })
+  for (const quarter of demoContent.quarters) {
+    const [first, ...later] = quarter.phases
+    if (first === undefined) throw new Error(`${quarter.name} has no phase`)
+    const areaType =
+      quarter.areaType === 'inner-city-old-stock' ? 'inner-city-old-stock' : 'large-estate'
+    const id = idOf(
+      await act('places.add-quarter', {
+        name: quarter.name,
+        areaType,
+        description: quarter.summary,
+        beginsOn: first.from,
+      }),
+    )
+    for (const phase of later)
+      await act('places.begin-phase', { quarter: id, phase: phase.phase, beginsOn: phase.from })
+    known.quarters.set(quarter.key, id)
+  }
+}
+
+const KINDS: Readonly<Record<OrganisationKind, string>> = {
+  association: 'association',
+  authority: 'department',
+  business: 'business',
+  cooperative: 'housing',
+  'day-care': 'school',
+  foundation: 'other',
+  institute: 'other',
+  'religious-community': 'religious',
+  school: 'school',
+  'sports-club': 'association',
+  welfare: 'carrier',
+}
+
+async function buildOrganisations({ act }: DemoParts, known: Known): Promise<void> {
+  for (const { key, name, kind, about, quarters } of demoContent.organisations) {
+    const only = quarters.length === 1 ? quarters[0] : undefined
+    const quarter = only === undefined ? null : idFor(known.quarters, only)
+    known.organisations.set(
+      key,
+      idOf(
+        await act('people.add-organisation', { name, kind: KINDS[kind], quarter, purpose: about }),
+      ),
+    )
+  }
+}
+
+const bodyKind = ({ kind }: DemoBody): string => (kind === 'board' ? 'advisory-board' : kind)
+
+async function buildBodies({ act }: DemoParts, known: Known): Promise<void> {
+  for (const body of demoContent.bodies) {
+    const quarter = body.quarter === null ? null : idFor(known.quarters, body.quarter)
+    known.bodies.set(
+      body.key,
+      idOf(
+        await act('bodies.set-up', {
+          name: body.name,
+          kind: bodyKind(body),
+          quarter,
+          isExternal: body.external,
+          description: body.about,
+        }),
+      ),
+    )
+  }
+}
+
+const SINCE = '2024-01-01'
+const KEPT_UNTIL = '2036-12-31'
+
+async function buildPeople({ act, sessions, secret }: DemoParts, known: Known): Promise<void> {
+  for (const person of demoContent.people) {
+    const contact =
+      person.offeredForSignIn === true ? await accountOf(person, sessions, secret) : {}
+    const id = idOf(
+      await act('people.add-person', { name: person.name, introduction: person.about, ...contact }),
+    )
+    known.people.set(person.key, id)
+    for (const { role, quarter, body, organisation } of person.grants)
+      await act('people.grant-role', {
+        person: id,
+        role,
+        quarter: quarter === undefined ? null : idFor(known.quarters, quarter),
+        body: body === undefined ? null : idFor(known.bodies, body),
+        organisation: organisation === undefined ? null : idFor(known.organisations, organisation),
+        beginsOn: SINCE,
+      })
+  }
+}
+
+async function accountOf(
+  person: DemoPerson,
+  sessions: Sessions,
+  secret: string,
+): Promise<Readonly<Record<string, string>>> {
+  const email = `${person.key}@auental.example`
+  const account = await sessions.openAccount({
+    name: person.name,
+    email,
+    password: demoPassword(secret, email),
+  })
+  return { account, email, purpose: 'demo', keepUntil: KEPT_UNTIL }
+}
+
+async function fillSeats({ act }: DemoParts, known: Known): Promise<void> {
+  for (const body of demoContent.bodies)
+    for (const seat of body.members)
+      await act('bodies.fill-seat', {
+        body: idFor(known.bodies, body.key),
+        person: idFor(known.people, seat.person),
+        position: seat.functions?.[0] ?? 'member',
+        beginsOn: seat.since,
+      })
+}
+
+async function buildResolutions({ act, outlines }: DemoParts, known: Known): Promise<void> {
+  for (const resolution of demoContent.resolutions) {
+    const budget = 'budgetFrame' in resolution ? (resolution.budgetFrame?.cents ?? null) : null
+    const quarter = demoContent.quarters.find(({ key }) => key === resolution.quarter)
+    const id = idOf(
+      await act('bodies.submit-resolution', {
+        body: idFor(known.bodies, 'council'),
+        kind: resolution.kind,
+        title: resolution.title,
+        text: resolution.text,
+        quarter: idFor(known.quarters, resolution.quarter),
+        boundary: resolution.kind === 'area' ? idFor(outlines, quarter?.areaId ?? '') : null,
+        budget,
+        submittedOn: resolution.decidedOn,
+      }),
+    )
+    const consulted = resolution.consultedBodies.map(
+      (key) => demoContent.bodies.find((body) => body.key === key)?.name ?? key,
+    )
+    await act('bodies.enter-result', {
+      resolution: id,
+      result: 'adopted',
+      number: resolution.number,
+      decidedOn: resolution.decidedOn,
+      consultations: consulted.join(', '),
+    })
+    known.resolutions.set(resolution.key, id)
+  }
+}

@@ -1,0 +1,153 @@
+import { counted, monitored } from './measurement.ts'
+import type { ImplementationGoal, OrientationGoal } from './types.ts'
+
+/** What the council and the steering group want for Nordstadt. */
+export const orientationGoalsOfNordstadt: readonly OrientationGoal[] = [
+  {
+    key: 'n-o1',
+    quarter: 'nordstadt',
+    level: 'normative',
+    state: 'agreed',
+    field: 'social',
+    text: 'Kinder und Jugendliche in der Nordstadt haben dieselben Chancen auf Bildung wie im übrigen Auental.',
+    resolution: 'nordstadt-start',
+    cityWideGoal:
+      'Stadtentwicklungsplan 2035, Ziel 3: gleiche Bildungschancen in allen Stadtteilen',
+  },
+  {
+    key: 'n-o2',
+    quarter: 'nordstadt',
+    level: 'normative',
+    state: 'agreed',
+    field: 'economic',
+    text: 'Die Nordstadt ist ein lebendiger Ort für Handel, Handwerk und Arbeit.',
+    resolution: 'nordstadt-start',
+    cityWideGoal: 'Stadtentwicklungsplan 2035, Ziel 5: starke Zentren im Alltag',
+  },
+  {
+    key: 'n-o3',
+    quarter: 'nordstadt',
+    level: 'normative',
+    state: 'agreed',
+    field: 'built',
+    text: 'Menschen jeden Alters halten sich gern und sicher auf den Straßen und Plätzen der Nordstadt auf.',
+    resolution: 'nordstadt-start',
+    cityWideGoal: 'Stadtentwicklungsplan 2035, Ziel 7: gesunde und grüne Stadträume',
+  },
+  {
+    key: 'n-o4',
+    quarter: 'nordstadt',
+    level: 'normative',
+    state: 'agreed',
+    field: 'social',
+    text: 'Die Bewohner:innen gestalten die Nordstadt selbst mit und stehen füreinander ein.',
+    resolution: 'nordstadt-start',
+    cityWideGoal: 'Stadtentwicklungsplan 2035, Ziel 2: Zusammenhalt und Beteiligung',
+  },
+]
+
+const AGREED = {
+  quarter: 'nordstadt',
+  level: 'strategic',
+  state: 'agreed',
+  agreedBy: ['steering-group', 'board-nordstadt'],
+  agreedOn: '2024-07-04',
+} as const
+const COURSE = { unit: 'Prozent', baselineOn: '2024-06-30', targetOn: '2028-06-30' } as const
+
+export const implementationGoalsOfNordstadt: readonly ImplementationGoal[] = [
+  {
+    ...AGREED,
+    key: 'n-i1',
+    parent: 'n-o1',
+    field: 'social',
+    priority: 1,
+    text: 'Bis Mitte 2028 besuchen 90 von 100 Kindern zwischen drei und sechs Jahren in der Nordstadt eine Kita oder Tagespflege.',
+    measurement: monitored('auental.day-care', { ...COURSE, baseline: 82.7, target: 90 }),
+  },
+  {
+    ...AGREED,
+    key: 'n-i2',
+    parent: 'n-o1',
+    field: 'social',
+    priority: 1,
+    text: 'Bis Mitte 2028 brauchen höchstens 33 von 100 Kindern vor der Einschulung noch Sprachförderung.',
+    measurement: monitored('auental.language-support', { ...COURSE, baseline: 41.5, target: 33 }),
+  },
+  {
+    ...AGREED,
+    key: 'n-i3',
+    parent: 'n-o1',
+    field: 'social',
+    priority: 2,
+    text: 'Bis Mitte 2028 wachsen höchstens 33 von 100 Kindern in der Nordstadt in Armut auf.',
+    measurement: monitored('auental.child-poverty', { ...COURSE, baseline: 39.6, target: 33 }),
+  },
+  {
+    ...AGREED,
+    key: 'n-i4',
+    parent: 'n-o2',
+    field: 'economic',
+    priority: 1,
+    text: 'Bis Mitte 2028 stehen höchstens 13 von 100 Ladenlokalen in der Nordstadt leer.',
+    measurement: monitored('auental.vacant-shops', { ...COURSE, baseline: 21.1, target: 13 }),
+  },
+  {
+    ...AGREED,
+    key: 'n-i5',
+    parent: 'n-o2',
+    field: 'economic',
+    priority: 2,
+    text: 'Bis Mitte 2028 sinkt die Arbeitslosigkeit in der Nordstadt auf 9,5 Prozent.',
+    measurement: monitored('auental.unemployment', { ...COURSE, baseline: 11.9, target: 9.5 }),
+  },
+  {
+    ...AGREED,
+    key: 'n-i6',
+    parent: 'n-o3',
+    field: 'built',
+    priority: 1,
+    text: 'Bis Ende 2027 sind drei Plätze der Nordstadt gemeinsam mit den Anwohner:innen umgestaltet.',
+    measurement: counted('Umgestaltete Plätze', 'Abnahme durch den Fachbereich Grün und Umwelt', {
+      unit: 'Plätze',
+      baseline: 0,
+      baselineOn: '2024-06-30',
+      target: 3,
+      targetOn: '2027-12-31',
+    }),
+  },
+  {
+    key: 'n-i7',
+    quarter: 'nordstadt',
+    level: 'strategic',
+    state: 'draft',
+    parent: 'n-o3',
+    field: 'ecological',
+    text: 'An heißen Tagen finden alle Menschen in der Nordstadt kühle Orte in ihrer Nähe.',
+    measurement: null,
+  },
+  {
+    ...AGREED,
+    key: 'n-i8',
+    parent: 'n-o4',
+    field: 'social',
+    priority: 2,
+    text: 'Bis Ende 2028 arbeiten 120 Bewohner:innen regelmäßig in Gremien, Projekten oder der Nachbarschaftshilfe mit.',
+    measurement: counted('Regelmäßig Mitwirkende', 'Zählung des Quartierbüros, jährlich im Juni', {
+      unit: 'Personen',
+      baseline: 35,
+      baselineOn: '2024-06-30',
+      target: 120,
+      targetOn: '2028-12-31',
+    }),
+  },
+  {
+    ...AGREED,
+    key: 'n-i9',
+    parent: 'n-o4',
+    field: 'social',
+    priority: 3,
+    text: 'Bis Mitte 2028 wohnen 52 von 100 Menschen in der Nordstadt länger als fünf Jahre an ihrer Adresse.',
+    measurement: monitored('auental.long-residence', { ...COURSE, baseline: 47.1, target: 52 }),
+  },
+]
