@@ -14,7 +14,7 @@ import { discardRun } from './discard-run.ts'
 import { enterCatalogue } from './enter-catalogue.ts'
 import { operatorIn, type Operator } from './operator.ts'
 import { publishRun } from './publish-run.ts'
-import { writeRun, type Workshop } from './write-waiting-runs.ts'
+import { clearRun, writeRun, type Workshop } from './write-waiting-runs.ts'
 
 export interface ImportOrder {
   /** The name of the municipality in the address. */
@@ -78,7 +78,9 @@ export async function importMonitoring(
   if (begun.kind === 'refused') return refused(begun.reasons)
   const run = asId<'import-run'>(String(begun.value.value?.['run']))
   await untilRead(house, { municipality: municipality.id, run }, order.progress)
-  return publishIfReady(operator, run, order)
+  const verdict = await publishIfReady(operator, run, order)
+  if (verdict.kind === 'refused') await clearRun(house, { municipality: municipality.id, run })
+  return verdict
 }
 
 /** Works the run off, or waits for the server that took it first. */

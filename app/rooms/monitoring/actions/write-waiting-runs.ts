@@ -116,7 +116,7 @@ function lease(workshop: Workshop, address: RunAddress): Promise<ImportRun | und
 const later = (now: Instant): string => new Date(new Date(now).getTime() + LEASE_MS).toISOString()
 
 /** Removes the figures of a run in portions, so that nobody waits for it. */
-async function clearRun(workshop: Workshop, address: RunAddress): Promise<void> {
+export async function clearRun(workshop: Workshop, address: RunAddress): Promise<void> {
   let removed = FIGURES_AT_ONCE
   while (removed === FIGURES_AT_ONCE)
     removed = await inTown(workshop, address, (tx) =>
