@@ -43,7 +43,10 @@ export async function schemaSource(database: Database): Promise<string> {
 const HEAD = `// Written by "node scripts/schema-types.ts" from the migrated database; a test fails when it is stale.
 import type { Generated, GeneratedAlways, JSONColumnType } from 'kysely'
 
-type Json = JSONColumnType<object>
+/** JSON goes in as text and comes out as what it says. */
+type Json = JSONColumnType<object, string, string>
+type OptionalJson = JSONColumnType<object | null, string | null | undefined, string | null>
+type GeneratedJson = JSONColumnType<object, string | undefined, string>
 
 /** Tables and views with their schema; views may be empty in every column, as far as PostgreSQL knows. */
 export interface Schema {
@@ -72,6 +75,7 @@ function typeOf({ table, name, type, isNullable, hasDefault, isGenerated }: Colu
     throw new Error(
       `${table}.${name} has the type ${type}: say in scripts/schema-source.ts how it is read`,
     )
+  if (type === 'jsonb') return isNullable ? 'OptionalJson' : hasDefault ? 'GeneratedJson' : 'Json'
   // The sign-in library works with dates; see Instants in wire-values.ts.
   const value = type === 'timestamptz' && table.startsWith('sign_in.') ? 'Date' : plain
   const many = type.startsWith('_') ? `${value}[]` : value

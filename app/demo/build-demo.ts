@@ -1,5 +1,4 @@
 import { randomUUID } from 'node:crypto'
-import { sql } from 'kysely'
 import { readFile } from 'node:fs/promises'
 import { keepFile } from '#platform/files/index.ts'
 import { dayIn } from '#platform/http/index.ts'

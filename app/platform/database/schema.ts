@@ -1,7 +1,10 @@
 // Written by "node scripts/schema-types.ts" from the migrated database; a test fails when it is stale.
 import type { Generated, GeneratedAlways, JSONColumnType } from 'kysely'
 
-type Json = JSONColumnType<object>
+/** JSON goes in as text and comes out as what it says. */
+type Json = JSONColumnType<object, string, string>
+type OptionalJson = JSONColumnType<object | null, string | null | undefined, string | null>
+type GeneratedJson = JSONColumnType<object, string | undefined, string>
 
 /** Tables and views with their schema; views may be empty in every column, as far as PostgreSQL knows. */
 export interface Schema {
@@ -372,7 +375,7 @@ export interface Schema {
     kind: string
     parent_code: string | null
     quarter_id: string | null
-    geometry: Json | null
+    geometry: OptionalJson
   }
   'places.contributed_object': {
     municipality_id: string | null
@@ -530,7 +533,7 @@ export interface Schema {
     slug: string
     name: string
     zone: Generated<string>
-    settings: Generated<Json>
+    settings: GeneratedJson
   }
   'platform.search_text': {
     municipality_id: Generated<string>
@@ -548,7 +551,7 @@ export interface Schema {
     id: string
     action: string
     person: string
-    outcome: Json | null
+    outcome: OptionalJson
     created_at: string
   }
   'sign_in.account': {
