@@ -39,8 +39,8 @@ export function RunPreview({ report }: { readonly report: RunReport }) {
             : (report.unused ?? []).join(', ')}
         </p>
       </section>
-      <section aria-labelledby="erste">
-        <h2 id="erste">{say('monitoring_run_first')}</h2>
+      <section>
+        <h2>{say('monitoring_run_first')}</h2>
         <Table
           caption={say('monitoring_run_first')}
           captionHidden

@@ -7,9 +7,9 @@ import { pointsOf, type Series, type SeriesPoint } from '../rules/series.ts'
 import {
   aggregateInWords,
   definitionOf,
-  figureInWords,
   forDesign,
   nameOf,
+  townInWords,
   writerOf,
 } from './show-figures.ts'
 
@@ -44,10 +44,21 @@ export function SeriesSection({ series, place, locale, id }: SeriesSectionProps)
         <p>{say('monitoring_break_version', { reason: version.breakReason })}</p>
       )}
       {points.length < 2 ? null : <Lines series={series} place={place} locale={locale} />}
-      <PointsTable series={series} place={place} locale={locale} />
+      {saysMoreThanLines(series) ? (
+        <PointsTable series={series} place={place} locale={locale} />
+      ) : null}
     </section>
   )
 }
+
+/** The chart brings its own table of bare figures; this one is needed where there is more to say of them. */
+const saysMoreThanLines = (series: Series): boolean =>
+  isCounted(series.version.unit) ||
+  series.segments.length > 1 ||
+  pointsOf(series).length < 2 ||
+  pointsOf(series).some(
+    ({ place }) => place.state === 'value' && (place.from < place.of || place.isInterpolated),
+  )
 
 function Lines({ series, place, locale }: Omit<SeriesSectionProps, 'id'>) {
   const { version, segments } = series
@@ -81,10 +92,6 @@ function Lines({ series, place, locale }: Omit<SeriesSectionProps, 'id'>) {
 
 function PointsTable({ series, place, locale }: Omit<SeriesSectionProps, 'id'>) {
   const { unit } = series.version
-  const townInWords = ({ town }: SeriesPoint): string =>
-    town.state === 'value'
-      ? figureInWords({ state: 'value', value: town.value }, unit)
-      : say(`monitoring_${town.state}`)
   const columns: readonly Column<SeriesPoint>[] = [
     {
       label: say('monitoring_date'),
@@ -92,7 +99,7 @@ function PointsTable({ series, place, locale }: Omit<SeriesSectionProps, 'id'>) 
       cell: ({ day }) => formatDayShort(day),
     },
     { label: place, kind: 'number', cell: (point) => aggregateInWords(point.place, unit) },
-    { label: say('monitoring_town'), kind: 'number', cell: townInWords },
+    { label: say('monitoring_town'), kind: 'number', cell: ({ town }) => townInWords(town, unit) },
     { label: say('monitoring_run_vintage'), cell: ({ vintage }) => vintage },
   ]
   const name = say('monitoring_chart_name', { indicator: nameOf(series.version, locale), place })

@@ -63,6 +63,10 @@ export function aggregateInWords(aggregate: Aggregate, unit: Unit): string {
   return from === of ? value : say('monitoring_figure_partial', { value, from, of })
 }
 
+/** The figure of the whole town in words; areas without a number are counted beside it. */
+export const townInWords = (town: Aggregate, unit: Unit): string =>
+  town.state === 'value' ? writerOf(unit)(town.value) : say(`monitoring_${town.state}`)
+
 export const forDesign = (figure: Figure | Aggregate): FigureValue =>
   figure.state === 'value' ? { kind: 'value', value: figure.value } : { kind: figure.state }
 

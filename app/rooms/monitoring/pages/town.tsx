@@ -1,6 +1,7 @@
 import {
   Alert,
   ChoiceField,
+  Details,
   EmptyState,
   QueryForm,
   SubmitButton,
@@ -15,9 +16,9 @@ import { indicators } from '../questions/catalogue.ts'
 import { distribution } from '../questions/distribution.ts'
 import { AreaMap, areaHref, type AreaWithFigure } from './area-map.tsx'
 import {
-  aggregateInWords,
   definitionOf,
   figureInWords,
+  townInWords,
   nameOf,
   writeDifference,
 } from './show-figures.ts'
@@ -33,6 +34,7 @@ export const townPage = page({
     if (shown === undefined)
       return wish.code === null ? <NothingYet context={context} /> : undefined
     const { version, town, day } = shown
+    const known = (await context.ask(indicators, {})).filter(({ days }) => days.length > 0)
     const root = `/${context.municipality.slug}`
     const { locale } = context
     return (
@@ -40,7 +42,7 @@ export const townPage = page({
         context={context}
         title={say('monitoring_town_title', {
           indicator: nameOf(version, locale),
-          value: aggregateInWords(town, version.unit),
+          value: townInWords(town, version.unit),
         })}
         lead={say('monitoring_town_lead', {
           day: formatDay(day),
@@ -55,7 +57,7 @@ export const townPage = page({
             title={say('monitoring_day_without_figures', { day: formatDay(day) })}
           />
         ) : null}
-        <Choice context={context} shown={shown} />
+        <Choice context={context} shown={shown} known={known} />
         <AreaMap {...shown} root={root} locale={locale} />
         {town.state === 'value' ? <p>{say(`monitoring_method_${town.method}`)}</p> : null}
         <p>{countsInWords(shown.areas)}</p>
@@ -69,6 +71,7 @@ export const townPage = page({
   },
 })
 
+type Known = NonNullable<Awaited<ReturnType<(typeof indicators)['run']>>>[number]
 type Shown = NonNullable<Awaited<ReturnType<(typeof distribution)['run']>>>
 
 /** `?kennzahl=mss.unemployment:2&tag=2020-12-31`; without a version the latest that has figures. */
@@ -88,14 +91,15 @@ const NothingYet = ({ context }: { readonly context: PageContext }) => (
   </Frame>
 )
 
-async function Choice({
+function Choice({
   context,
   shown,
+  known,
 }: {
   readonly context: PageContext
   readonly shown: Shown
+  readonly known: readonly Known[]
 }) {
-  const known = (await context.ask(indicators, {})).filter(({ days }) => days.length > 0)
   return (
     <QueryForm action={context.path}>
       <ChoiceField
@@ -132,8 +136,29 @@ function countsInWords(areas: readonly AreaWithFigure[]): string {
   })
 }
 
+/** A longer ranking is folded, so that the end of the page stays within reach. */
+const MOST_OPEN_ROWS = 40
+const OPEN_ROWS = 20
+
+interface RankingTableProps {
+  readonly columns: readonly Column<Shown['areas'][number]>[]
+  readonly rows: Shown['areas']
+}
+
+const RankingTable = ({ columns, rows }: RankingTableProps) => (
+  <Table
+    caption={say('monitoring_ranking')}
+    captionHidden
+    columns={columns}
+    rows={rows}
+    empty={say('monitoring_area_empty')}
+  />
+)
+
 function Ranking({ shown, root }: { readonly shown: Shown; readonly root: string }) {
-  const { version, town, vintage } = shown
+  const { version, town, vintage, areas } = shown
+  const shownOpen = areas.length > MOST_OPEN_ROWS ? OPEN_ROWS : areas.length
+  const [open, rest] = [areas.slice(0, shownOpen), areas.slice(shownOpen)]
   const columns: readonly Column<Shown['areas'][number]>[] = [
     { label: say('monitoring_rank'), kind: 'number', cell: ({ rank }) => rank ?? '–' },
     {
@@ -142,7 +167,7 @@ function Ranking({ shown, root }: { readonly shown: Shown; readonly root: string
       cell: (area) => <a href={areaHref(root, area, vintage)}>{area.name}</a>,
     },
     {
-      label: say('monitoring_values'),
+      label: say('monitoring_ranking_values'),
       kind: 'number',
       cell: ({ figure }) => figureInWords(figure, version.unit),
     },
@@ -158,13 +183,12 @@ function Ranking({ shown, root }: { readonly shown: Shown; readonly root: string
   return (
     <section aria-labelledby="rangfolge">
       <h2 id="rangfolge">{say('monitoring_ranking')}</h2>
-      <Table
-        caption={say('monitoring_ranking')}
-        captionHidden
-        columns={columns}
-        rows={shown.areas}
-        empty={say('monitoring_area_empty')}
-      />
+      <RankingTable columns={columns} rows={open} />
+      {rest.length === 0 ? null : (
+        <Details summary={say('monitoring_ranking_rest', { count: rest.length })}>
+          <RankingTable columns={columns} rows={rest} />
+        </Details>
+      )}
     </section>
   )
 }
