@@ -90,11 +90,18 @@ const count = (world: World, table: 'figure' | 'snapshot' | 'import_run'): Promi
       .selectFrom(`monitoring.${table}`)
       .select(({ fn }) => fn.countAll<number>().as('n'))
       .executeTakeFirstOrThrow()
-    return Number(row.n)
+    return row.n
   })
 
 const codesOf = (outcome: Awaited<ReturnType<typeof act>>): readonly string[] =>
   outcome.kind === 'refused' ? outcome.reasons.map(({ code }) => code) : []
+
+const member = (role: 'resident' | 'coordination-office'): Person => ({
+  kind: 'member',
+  id: asId('00000000-0000-4000-8000-00000000000a'),
+  name: 'Erfunden',
+  grants: [{ role, quarter: null, body: null, organisation: null }],
+})
 
 describe('importing a table', () => {
   it('shows its figures in three states, weighted for the town', async () => {
@@ -184,12 +191,6 @@ describe('importing a table', () => {
 
   it('is for the coordination office and the administration; the files of others are not taken', async () => {
     const world = await newWorld()
-    const member = (role: 'resident' | 'coordination-office'): Person => ({
-      kind: 'member',
-      id: asId('00000000-0000-4000-8000-00000000000a'),
-      name: 'Erfunden',
-      grants: [{ role, quarter: null, body: null, organisation: null }],
-    })
     const request = {
       ...input(await uploaded(world, TABLE), world.source),
       replaces: false,
@@ -270,11 +271,11 @@ describe('a run', () => {
   })
 })
 
+const only = (column: number) => JSON.stringify({ ...MAPPING, columns: [MAPPING.columns[column]] })
+
 describe('weights', () => {
   it('that come later are used from then on', async () => {
     const world = await newWorld()
-    const only = (column: number) =>
-      JSON.stringify({ ...MAPPING, columns: [MAPPING.columns[column]] })
     await importing(world, TABLE, { mapping: only(1) })
     expect((await shown(world))?.town).toMatchObject({ value: 20.25, method: 'simple-mean' })
     await importing(world, TABLE, { mapping: only(0) })

@@ -52,7 +52,7 @@ const figuresOf = (run: Id<'import-run'>): Promise<number> =>
       .select(({ fn }) => fn.countAll<number>().as('n'))
       .where('snapshot.run_id', '=', run)
       .executeTakeFirstOrThrow()
-    return Number(row.n)
+    return row.n
   })
 
 const addressOf = (run: Id<'import-run'>) => ({ municipality: world.municipality, run })

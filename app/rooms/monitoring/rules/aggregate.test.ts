@@ -81,9 +81,10 @@ describe('a series', () => {
   })
 })
 
+const row = (name: string, figure: AreaFigure['figure']) => ({ name, figure })
+
 describe('a ranking', () => {
   it('shares ranks and puts withheld and unknown figures below all numbers, without a rank', () => {
-    const row = (name: string, figure: AreaFigure['figure']) => ({ name, figure })
     const rows = [
       row('d', MISSING.figure),
       row('c', SUPPRESSED.figure),

@@ -14,7 +14,8 @@ import {
 import { addIndicator } from '../actions/add-indicator.ts'
 import { addSource } from '../actions/add-source.ts'
 
-const NOW = '2026-11-23T12:00:00.000Z' as Instant
+const instant = (text: string): Instant => text as Instant // oxlint-disable-line typescript/no-unsafe-type-assertion
+const NOW = instant('2026-11-23T12:00:00.000Z')
 
 export interface World {
   readonly database: Database
