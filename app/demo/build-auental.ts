@@ -1,27 +1,9 @@
-import type { Sessions } from '#platform/session/index.ts'
-import { demoPassword } from '#platform/session/index.ts'
-import { idOf, type Act } from './act.ts'
+import { demoPassword, type Sessions } from '#platform/session/index.ts'
+import { idOf } from './act.ts'
 import { buildGoals, buildMeasures } from './build-concept.ts'
+import { idFor, type DemoParts, type Known } from './known.ts'
 import { demoContent } from './content/index.ts'
 import type { DemoBody, DemoPerson, OrganisationKind } from './content/types.ts'
-
-/** What the content calls by key, by the ids that the actions gave. */
-export interface Known {
-  readonly quarters: Map<string, string>
-  readonly organisations: Map<string, string>
-  readonly people: Map<string, string>
-  readonly bodies: Map<string, string>
-  readonly resolutions: Map<string, string>
-  readonly goals: Map<string, string>
-}
-
-export interface DemoParts {
-  readonly act: Act
-  readonly sessions: Sessions
-  readonly secret: string
-  /** Outlines by the id in boundaries.geojson. */
-  readonly outlines: ReadonlyMap<string, string>
-}
 
 /** Builds the invented town by its actions, in the order in which a town would come to it. */
 export async function buildAuental(parts: DemoParts): Promise<Known> {
@@ -42,13 +24,6 @@ export async function buildAuental(parts: DemoParts): Promise<Known> {
   await buildGoals(parts, known)
   await buildMeasures(parts, known)
   return known
-}
-
-/** The id behind a key; a key nobody has is a fault of the content. */
-export function idFor(map: ReadonlyMap<string, string>, key: string): string {
-  const id = map.get(key)
-  if (id === undefined) throw new Error(`the demo content names ${key}, which is not there`)
-  return id
 }
 
 async function buildPlaces({ act }: DemoParts, known: Known): Promise<void> {

@@ -1,5 +1,5 @@
 import { idOf } from './act.ts'
-import { idFor, type DemoParts, type Known } from './build-auental.ts'
+import { idFor, type DemoParts, type Known } from './known.ts'
 import { demoContent } from './content/index.ts'
 import type { DemoGoal, DemoMeasure, Measurement } from './content/types.ts'
 

@@ -102,7 +102,15 @@ function changedMeanwhile(
   const reasons = differing.map(([field, value]): Reason => ({
     code: 'changed-meanwhile',
     field,
-    details: { value: String(value ?? '–') },
+    details: { value: shown(value) },
   }))
   return reasons.length > 0 ? reasons : [{ code: 'changed-meanwhile-same' }]
 }
+
+/** A value as it stands in the sentence about what has changed. */
+const shown = (value: unknown): string =>
+  value === null || value === undefined
+    ? '–'
+    : typeof value === 'string'
+      ? value
+      : JSON.stringify(value)

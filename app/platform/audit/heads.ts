@@ -28,7 +28,7 @@ export async function publishHeads(
   )
   const heads = rows.map((row) => ({
     municipality: row.municipality_id,
-    place: Number(row.place),
+    place: row.place,
     hash: row.hash,
     publishedAt: now,
   }))

@@ -125,7 +125,7 @@ const choice = <const Option extends string>(options: readonly Option[]): Field<
   return single({
     kind: 'choice',
     options,
-    schema: z.enum(options as readonly [Option, ...Option[]]) as unknown as z.ZodType<Option>,
+    schema: z.string().refine(isOption),
     invalid: { code: 'choice_unknown' },
     read: (value) => (isOption(value) ? understood(value) : misunderstood('choice_unknown')),
     write: (value) => value,

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { hasMessage, say } from '#platform/language/index.ts'
 import type { Room } from '#platform/room/index.ts'
-import type { Fields } from '#platform/fields/index.ts'
+import type { Field, Fields } from '#platform/fields/index.ts'
 
 type Json = Readonly<Record<string, unknown>>
 
@@ -68,6 +68,14 @@ const MUNICIPALITY: Json = {
 const summaryOf = (kind: 'action' | 'question', name: string): string =>
   hasMessage(`${kind}_${name}`) ? say(`${kind}_${name}`) : name
 
+const fieldSchema = (field: Field<unknown>): Json => {
+  const schema: Json = z.toJSONSchema(field.schema, { unrepresentable: 'any', io: 'input' })
+  if (field.options === undefined) return schema
+  return field.kind === 'many'
+    ? { ...schema, items: { enum: field.options } }
+    : { ...schema, enum: field.options }
+}
+
 const schemaOf = (fields: Fields): Json => ({
   type: 'object',
   additionalProperties: false,
@@ -75,10 +83,7 @@ const schemaOf = (fields: Fields): Json => ({
     .filter(([, field]) => field.required)
     .map(([name]) => name),
   properties: Object.fromEntries(
-    Object.entries(fields).map(([name, field]) => [
-      name,
-      z.toJSONSchema(field.schema, { unrepresentable: 'any', io: 'input' }),
-    ]),
+    Object.entries(fields).map(([name, field]) => [name, fieldSchema(field)]),
   ),
 })
 
@@ -118,11 +123,11 @@ const questionOperation = (name: string, input: Fields): Json => ({
   tags: [name.split('.')[0]],
   parameters: [
     MUNICIPALITY,
-    ...Object.entries(input).map(([field, { required, schema }]) => ({
-      name: field,
+    ...Object.entries(input).map(([name, field]) => ({
+      name,
       in: 'query',
-      required,
-      schema: z.toJSONSchema(schema, { unrepresentable: 'any', io: 'input' }),
+      required: field.required,
+      schema: fieldSchema(field),
     })),
   ],
   responses: {

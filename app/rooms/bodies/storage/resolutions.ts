@@ -68,7 +68,7 @@ function resolutionOf(row: ResolutionRow): Resolution {
     text: row.text,
     quarter: row.quarter_id === null ? null : asId(row.quarter_id),
     boundary: row.boundary_area_id === null ? null : asId(row.boundary_area_id),
-    budget: row.budget_cents === null ? null : asCents(Number(row.budget_cents)),
+    budget: row.budget_cents === null ? null : asCents(row.budget_cents),
     submittedOn: asDay(row.submitted_on),
     version: row.version,
     state: stateOf(row),

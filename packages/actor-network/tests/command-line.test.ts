@@ -1,0 +1,154 @@
+import { spawnSync } from 'node:child_process'
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+
+const packageFolder = join(import.meta.dirname, '..')
+let folder = ''
+
+/** The example files and commands of the README, so that it cannot rot. */
+const readme = readFileSync(join(packageFolder, 'README.md'), 'utf8')
+function example(language: string, place: number): string {
+  const blocks = [...readme.matchAll(/```(\w+)\n([\s\S]*?)```/g)].filter(
+    (block) => block[1] === language,
+  )
+  const block = blocks[place]?.[2]
+  if (block === undefined) throw new Error(`The README has no ${language} example ${place}`)
+  return block
+}
+
+const run = (...args: readonly string[]) =>
+  spawnSync('node', [join(packageFolder, 'bin/actor-network.js'), ...args], {
+    cwd: folder,
+    encoding: 'utf8',
+  })
+
+function json(...args: readonly string[]) {
+  const { stdout, stderr, status } = run(...args)
+  expect(stderr).toBe('')
+  expect(status).toBe(0)
+  return JSON.parse(stdout)
+}
+
+beforeAll(() => {
+  folder = mkdtempSync(join(tmpdir(), 'actor-network-'))
+  writeFileSync(join(folder, 'ties.csv'), example('csv', 0))
+  writeFileSync(join(folder, 'actors.csv'), example('csv', 1))
+  writeFileSync(join(folder, 'kite.csv'), 'from,to,frequency\nA,B,2\nB,C,1\nC,A,4\nC,D,1\n')
+})
+afterAll(() => rmSync(folder, { recursive: true }))
+
+describe('the command line', () => {
+  it('does what the README shows', () => {
+    for (const line of example('sh', 0).trim().split('\n')) {
+      const words = line.replace('npx actor-network ', '').split(' ')
+      expect(run(...words)).toMatchObject({ status: 0, stderr: '' })
+    }
+    const { stdout } = run(
+      ...(example('sh', 0).split('\n')[1] ?? '').replace('npx actor-network ', '').split(' '),
+    )
+    expect(stdout.trim()).toBe(example('text', 0).trim())
+    expect(readFileSync(join(folder, 'network.html'), 'utf8')).toContain('id="actor-m"')
+  })
+
+  it('prints summary and nodes as JSON', () => {
+    const { summary, nodes } = json('measure', '--ties', 'kite.csv', '--json')
+    expect(summary).toMatchObject({
+      actors: 4,
+      ties: 4,
+      articulationPoints: ['C'],
+      bridges: [['C', 'D']],
+    })
+    expect(
+      nodes.map((node: { id: string; betweenness: number; core: number }) => [
+        node.id,
+        node.betweenness,
+        node.core,
+      ]),
+    ).toEqual([
+      ['A', 0, 2],
+      ['B', 0, 2],
+      ['C', 2, 2],
+      ['D', 0, 1],
+    ])
+    expect(Object.keys(nodes[0])).toEqual(
+      expect.arrayContaining([
+        'degree',
+        'closeness',
+        'harmonic',
+        'constraint',
+        'effectiveSize',
+        'eigenvector',
+        'community',
+      ]),
+    )
+  })
+
+  it('counts strengths and direction when asked to', () => {
+    const weighted = json('measure', '--ties', 'kite.csv', '--weight', 'frequency', '--json')
+    expect(weighted.nodes[0].strength).toBe(6)
+    const directed = json('measure', '--ties', 'kite.csv', '--directed', '--json')
+    expect(directed.summary).toMatchObject({ directed: true, strongComponents: 2 })
+  })
+
+  it('writes null and the reason where a figure is not defined', () => {
+    writeFileSync(join(folder, 'nodes.csv'), 'id,name\nA,A\nB,B\nC,C\nD,D\nE,Alone\n')
+    const { nodes } = json('measure', '--ties', 'kite.csv', '--nodes', 'nodes.csv', '--json')
+    expect(nodes[4]).toMatchObject({
+      name: 'Alone',
+      constraint: null,
+      notDefined: { constraint: 'isolated', closeness: 'isolated' },
+    })
+  })
+
+  it('tells what a withdrawal costs', () => {
+    const report = json(
+      'withdraw',
+      '--ties',
+      'ties.csv',
+      '--nodes',
+      'actors.csv',
+      '--actor',
+      'm',
+      '--json',
+    )
+    expect(report).toMatchObject({ kind: 'figures', manager: 'm' })
+    expect(report.results[1].loss.newlyIsolated).toEqual(['g'])
+    expect(report.results[0].loss.relayLoss).toBeGreaterThanOrEqual(0)
+  })
+
+  it('draws a file that carries its keys and converts between formats', () => {
+    expect(run('draw', '--ties', 'kite.csv', '--out', 'kite.svg')).toMatchObject({
+      status: 0,
+      stderr: '',
+    })
+    const svg = readFileSync(join(folder, 'kite.svg'), 'utf8')
+    expect(svg).toContain('function walkNetwork(drawing')
+    expect(svg).not.toMatch(/\sstyle=|<style/)
+    for (const name of ['kite.graphml', 'kite.gexf', 'kite.dl', 'other.csv']) {
+      expect(run('convert', '--ties', 'kite.csv', '--out', name).status).toBe(0)
+      expect(json('measure', '--ties', name, '--json').summary.ties).toBe(
+        name.endsWith('dl') ? 8 : 4,
+      )
+    }
+  })
+
+  it('says in one sentence what is wrong', () => {
+    writeFileSync(join(folder, 'bad.csv'), 'from,to\nA,B\nB,B\n')
+    const mistakes: readonly (readonly [readonly string[], string])[] = [
+      [['measure', '--ties', 'bad.csv'], 'bad.csv: Line 3: An actor is tied to itself (B).\n'],
+      [['measure', '--ties', 'nowhere.csv'], 'nowhere.csv cannot be read.\n'],
+      [['measure'], '--ties is needed.\n'],
+      [['withdraw', '--ties', 'kite.csv', '--actor', 'Z'], 'Z is not an actor of the network.\n'],
+      [
+        ['measure', '--ties', 'kite.csv', '--weight', 'nope'],
+        'kite.csv: Line 1: This is missing (nope).\n',
+      ],
+    ]
+    for (const [args, stderr] of mistakes)
+      expect(run(...args)).toMatchObject({ status: 2, stdout: '', stderr })
+    expect(run('dance').status).toBe(2)
+    expect(run('measure', '--nope').stderr).toContain("Unknown option '--nope'")
+  })
+})

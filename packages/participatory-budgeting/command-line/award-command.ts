@@ -1,0 +1,130 @@
+import { readFileSync } from 'node:fs'
+import { basename } from 'node:path'
+import {
+  award,
+  explain,
+  sayAccount,
+  sayRefusal,
+  voterAccount,
+  type Award,
+  type Language,
+  type PbFile,
+} from '../src/index.ts'
+import { bylawOf } from './bylaw-option.ts'
+import { CallError, oneOf, type Options } from './options.ts'
+import { explainProblems } from './problems.ts'
+import { readPbFile } from './read-file.ts'
+import { resultOf } from './result.ts'
+
+export type Computed =
+  | {
+      readonly kind: 'done'
+      readonly result: ReturnType<typeof resultOf>
+      readonly file: PbFile
+      readonly award: Exclude<Award, { kind: 'refused' }>
+    }
+  | { readonly kind: 'failed'; readonly sentences: readonly string[] }
+
+/** The language asked for. @throws CallError */
+export function languageOf(options: Options): Language {
+  return oneOf('language', options.language, ['de', 'en'])
+}
+
+/** Reads, awards and puts the result together; used by award and by verify. */
+export async function compute(
+  name: string,
+  options: Options,
+  typed: readonly string[],
+): Promise<Computed> {
+  const language = languageOf(options)
+  const { reading, sha256 } = await readPbFile(name)
+  if (reading.kind === 'unreadable') {
+    return { kind: 'failed', sentences: explainProblems(reading.problems, language) }
+  }
+  const { file } = reading
+  const made = award(file.instance, bylawOf(options, file, lotOf(options.lot)))
+  if (made.kind === 'refused') {
+    return { kind: 'failed', sentences: [sayRefusal(made.reason, language)] }
+  }
+  const origin = { arguments: typed, file: { name: basename(name), sha256 }, language }
+  return { kind: 'done', result: resultOf(made, file, origin), file, award: made }
+}
+
+function lotOf(name: string | undefined): readonly string[] | null {
+  if (name === undefined) return null
+  const lines = readFileSync(name, 'utf8').split(/\r?\n/)
+  return lines.map((line) => line.trim()).filter((line) => line !== '')
+}
+
+/** `pb award`: prints who wins and why; answers the exit code. */
+export async function awardCommand(
+  name: string,
+  options: Options,
+  typed: readonly string[],
+): Promise<number> {
+  const computed = await compute(name, options, typed)
+  if (computed.kind === 'failed') {
+    computed.sentences.forEach((sentence) => console.error(sentence))
+    return 1
+  }
+  const account = accountOf(computed, options)
+  if (options.json) {
+    const whole = account === null ? computed.result : { ...computed.result, account }
+    process.stdout.write(`${JSON.stringify(whole, null, 1)}\n`)
+  } else {
+    printForPeople(computed, languageOf(options))
+    if (account !== null) console.log(`\n${account}`)
+  }
+  return computed.result.final ? 0 : 3
+}
+
+type Done = Extract<Computed, { kind: 'done' }>
+
+function printForPeople({ result, file, award: made }: Done, language: Language): void {
+  const names = new Map(file.instance.projects.map(({ id, name }) => [id, name ?? id]))
+  const currency = file.meta.get('currency')
+  const speech = { language, ...(currency ? { currency } : {}) }
+  const sentences = explain(made.trace, speech)
+  const won = new Set(made.winners)
+  const isGerman = language === 'de'
+  const unit = currency ?? ''
+  console.log(
+    isGerman
+      ? `${won.size} von ${names.size} Projekten gewinnen, vergeben sind ${result.spent} von ${result.budget} ${unit}`
+      : `${won.size} of ${names.size} projects win, ${result.spent} of ${result.budget} ${unit} is spent`,
+  )
+  if (!result.final) {
+    console.log(
+      isGerman
+        ? 'NICHT ENDGÜLTIG: Ein Gleichstand kann nur durch Los entschieden werden (--lot DATEI).'
+        : 'NOT FINAL: a tie can only be settled by lot (--lot FILE).',
+    )
+    result.openTies.forEach(({ tied }) => console.log(`  ${tied.join(' = ')}`))
+  }
+  const order = [...made.winners, ...[...names.keys()].filter((id) => !won.has(id))]
+  for (const id of order) {
+    console.log(`\n${won.has(id) ? '+' : '-'} ${id} ${names.get(id) ?? ''}`)
+    console.log(`  ${sentences.get(id) ?? ''}`)
+  }
+}
+
+/** One voter's share in a sentence. @throws CallError if nobody has this id */
+function accountOf({ file, award: made }: Done, options: Options): string | null {
+  if (options.voter === undefined) return null
+  const { voters, instance } = file
+  for (let voter = 0; voter < voters.count; voter++) {
+    if (voters.idOf(voter) !== options.voter) continue
+    const { ballots, projects } = instance
+    const type = voters.typeOf(voter)
+    const marks: Record<string, number> = {}
+    for (let at = ballots.start[type] ?? 0; at < (ballots.start[type + 1] ?? 0); at++) {
+      const points = ballots.points === null ? 1 : (ballots.points[at] ?? 0) / ballots.pointScale
+      marks[projects[ballots.project[at] ?? 0]?.id ?? ''] = points
+    }
+    const account = voterAccount(made.trace, marks)
+    if (account === null) throw new CallError('--voter: only Equal Shares gives voters a share')
+    const currency = file.meta.get('currency')
+    return sayAccount(account, { language: languageOf(options), ...(currency ? { currency } : {}) })
+  }
+  throw new CallError(`--voter: nobody has the id ${options.voter}`)
+}

@@ -1,0 +1,115 @@
+import type { MajorityRule } from './bylaw.ts'
+import type { Decision } from './decision.ts'
+import type { Cents, Instance, ProjectId } from './instance.ts'
+import { runMajority, votesNeeded } from './majority.ts'
+import { runMaximinSupport } from './maximin-support.ts'
+import { runPhragmen, type PhragmenRun } from './phragmen.ts'
+import { toNumber } from './rational.ts'
+import type { TieSettler } from './ties.ts'
+import type { Fate, Round } from './trace.ts'
+
+type Options = { readonly eligible: readonly number[]; readonly ties: TieSettler }
+
+/** Sequential Phragmén with its trace; cost and source as `runPhragmen`. */
+export function decidePhragmen(instance: Instance, options: Options): Decision {
+  const run = runPhragmen(instance, { ...options, budgetCents: instance.budgetCents })
+  return lineDecision(instance, run, { ...options, phase: 'phragmen' })
+}
+
+/** Maximin support with its trace; cost and source as `runMaximinSupport`. */
+export function decideMaximinSupport(instance: Instance, options: Options): Decision {
+  const run = runMaximinSupport(instance, { ...options, budgetCents: instance.budgetCents })
+  return lineDecision(instance, run, { ...options, phase: 'maximin-support' })
+}
+
+function lineDecision(
+  instance: Instance,
+  run: PhragmenRun,
+  options: Options & { readonly phase: 'phragmen' | 'maximin-support' },
+): Decision {
+  const { budgetCents } = instance
+  return {
+    winners: run.rounds.map(({ project }) => project),
+    rounds: phragmenRounds(instance, run, options.phase),
+    fates: phragmenFates(instance, run, { ...options, budgetCents }),
+    shares: null,
+    comparison: null,
+  }
+}
+
+/** The rounds of a line as published. O(rounds). */
+export function phragmenRounds(
+  { projects }: Instance,
+  run: PhragmenRun,
+  phase: 'phragmen' | 'maximin-support' = 'phragmen',
+): readonly Round[] {
+  return run.rounds.map(({ project, load, supporters, tie }) => ({
+    phase,
+    project: projects[project]?.id ?? '',
+    costCents: projects[project]?.costCents ?? 0,
+    supporters,
+    load,
+    tie,
+  }))
+}
+
+/** Why each project won or lost in a line. O(projects). */
+export function phragmenFates(
+  { projects, ballots }: Instance,
+  run: PhragmenRun,
+  options: { readonly eligible: readonly number[]; readonly budgetCents: Cents },
+): ReadonlyMap<ProjectId, Fate> {
+  const idOf = (at: number): ProjectId => projects[at]?.id ?? ''
+  const costOf = (at: number): Cents => projects[at]?.costCents ?? 0
+  const leftCents = run.rounds.reduce(
+    (left, { project }) => left - costOf(project),
+    options.budgetCents,
+  )
+  const endedBy = run.endedBy === null ? null : idOf(run.endedBy)
+  const fates = new Map<ProjectId, Fate>()
+  for (const at of options.eligible) {
+    const supporters = ballots.support.voters[at] ?? 0
+    fates.set(
+      idOf(at),
+      supporters === 0
+        ? { kind: 'lost-without-supporters' }
+        : { kind: 'lost-in-line', supporters, costCents: costOf(at), leftCents, endedBy },
+    )
+  }
+  run.rounds.forEach(({ project, supporters, load }, at) => {
+    const loadCents = toNumber(load)
+    fates.set(idOf(project), { kind: 'won-by-load', round: at + 1, supporters, loadCents })
+  })
+  return fates
+}
+
+/** Majority votes one by one with their trace; cost as `runMajority`. */
+export function decideMajority(instance: Instance, rule: MajorityRule, options: Options): Decision {
+  const votes = runMajority(instance, rule, options)
+  const idOf = (at: number): ProjectId => instance.projects[at]?.id ?? ''
+  const costOf = (at: number): Cents => instance.projects[at]?.costCents ?? 0
+  const fates = votes.map(({ project, yes, no, leftCents, outcome }): [ProjectId, Fate] => {
+    if (outcome === 'won') return [idOf(project), { kind: 'won-by-majority', yes, no }]
+    if (outcome === 'no-majority') {
+      const needed = votesNeeded(rule.majority, { yes, no, present: instance.ballots.voters })
+      return [idOf(project), { kind: 'lost-without-majority', yes, no, needed }]
+    }
+    const costCents = costOf(project)
+    return [
+      idOf(project),
+      { kind: 'lost-too-dear', score: yes, costCents, leftCents, moreScore: null },
+    ]
+  })
+  return {
+    winners: votes.filter(({ outcome }) => outcome === 'won').map(({ project }) => project),
+    rounds: votes.map(({ project, ...vote }) => ({
+      phase: 'majority',
+      ...vote,
+      project: idOf(project),
+      costCents: costOf(project),
+    })),
+    fates: new Map(fates),
+    shares: null,
+    comparison: null,
+  }
+}

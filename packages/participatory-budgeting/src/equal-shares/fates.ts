@@ -1,0 +1,142 @@
+import type { Cents, Instance, ProjectId } from '../instance.ts'
+import { toNumber, ZERO, type Rational } from '../rational.ts'
+import type { Fate, LostShares, Round } from '../trace.ts'
+import type { Purchase, Run } from './run.ts'
+
+/** The purchases as published rounds; each price exact. O(rounds). */
+export function equalSharesRounds(instance: Instance, run: Run): readonly Round[] {
+  return run.purchases.map((purchase) => ({
+    phase: 'equal-shares' as const,
+    project: instance.projects[purchase.project]?.id ?? '',
+    costCents: instance.projects[purchase.project]?.costCents ?? 0,
+    supporters: instance.ballots.support.voters[purchase.project] ?? 0,
+    payers: purchase.payers,
+    payingAll: purchase.payingAll,
+    price: priceOf(run, purchase),
+    tie: purchase.tie,
+  }))
+}
+
+function priceOf(run: Run, { priceIndex }: Purchase): Rational {
+  return priceIndex === 0 ? ZERO : run.purse.values.at(priceIndex)
+}
+
+/**
+ * Why each project won or lost under Equal Shares, read off one run: what the supporters of every
+ * project paid in each round tells what they had left. O(rounds x projects + marks).
+ */
+export function shareFates(
+  instance: Instance,
+  run: Run,
+  eligible: readonly number[],
+): readonly (readonly [ProjectId, Fate])[] {
+  const { ballots, projects } = instance
+  const roundOf = new Map(run.purchases.map((purchase, round) => [purchase.project, round]))
+  const savers = biggestSavers(run)
+  return eligible.map((at) => {
+    const id = projects[at]?.id ?? ''
+    const supporters = ballots.support.voters[at] ?? 0
+    const round = roundOf.get(at)
+    const purchase = round === undefined ? undefined : run.purchases[round]
+    if (round !== undefined && purchase) return [id, wonFate(instance, run, { purchase, round })]
+    if (supporters === 0) return [id, { kind: 'lost-without-supporters' }]
+    return [id, lostFate(instance, run, { project: at, savers })]
+  })
+}
+
+function wonFate(
+  { ballots }: Instance,
+  run: Run,
+  { purchase, round }: { readonly purchase: Purchase; readonly round: number },
+): Fate {
+  const supporters = ballots.support.voters[purchase.project] ?? 0
+  if (purchase.priceIndex === 0) return { kind: 'won-free', supporters }
+  return {
+    kind: 'won-with-shares',
+    round: round + 1,
+    supporters,
+    payers: purchase.payers,
+    payingAll: purchase.payingAll,
+    priceCents: toNumber(priceOf(run, purchase)) * ballots.pointScale,
+    perPoint: ballots.points !== null,
+  }
+}
+
+function lostFate(
+  instance: Instance,
+  run: Run,
+  { project, savers }: { readonly project: number; readonly savers: Uint32Array },
+): LostShares {
+  const supporters = instance.ballots.support.voters[project] ?? 0
+  const costCents = instance.projects[project]?.costCents ?? 0
+  const paid = (run.flow?.rows ?? []).map((row) => row[project] ?? 0)
+  let behind = supporters * run.purse.values.float(0)
+  let payableUntilRound = behind >= costCents ? 1 : 0
+  paid.forEach((cents, round) => {
+    behind -= cents
+    if (behind >= costCents) payableUntilRound = round + 2
+  })
+  const leftCents = wholeCents(behind, costCents)
+  // Raised shares may promise more than the budget holds; equal shares of the budget never do.
+  const unspentCents = instance.budgetCents - run.spentCents
+  const spentOn = run.purchases
+    .map((purchase, round) => ({
+      project: instance.projects[purchase.project]?.id ?? '',
+      cents: paid[round] ?? 0,
+    }))
+    .filter(({ cents }) => cents >= 0.5)
+    .sort((a, b) => b.cents - a.cents)
+    .slice(0, 3)
+  return {
+    kind: 'lost-shares-spent',
+    supporters,
+    costCents,
+    leftCents,
+    payableUntilRound,
+    spentOn,
+    wouldWinAtCents: Math.min(leftCents, unspentCents),
+    moreVoters:
+      costCents > unspentCents
+        ? null
+        : moreVotersFor(run, { project, missing: costCents - behind, savers }),
+    restCents: null,
+  }
+}
+
+/** Rounded down with room for rounding errors, and below a cost that could not be paid. */
+function wholeCents(cents: number, costCents: Cents): Cents {
+  return Math.max(0, Math.min(Math.floor(cents + 1e-6), costCents - 1))
+}
+
+/** Types in order of what they have left, most first. */
+function biggestSavers({ purse }: Run): Uint32Array {
+  const { balance } = purse
+  return Uint32Array.from(balance.keys()).sort((a, b) => (balance[b] ?? 0) - (balance[a] ?? 0))
+}
+
+/**
+ * How many more supporters would have been enough: those with the most left who did not mark the
+ * project. Sufficient, since until the last round nothing else would have changed.
+ */
+function moreVotersFor(
+  { purse }: Run,
+  need: { readonly project: number; readonly missing: number; readonly savers: Uint32Array },
+): number | null {
+  const { box, balance } = purse
+  const { support, weight } = box
+  const from = support.start[need.project] ?? 0
+  const supporters = new Set(support.type.subarray(from, support.start[need.project + 1] ?? 0))
+  let missing = need.missing + 1e-6
+  let voters = 0
+  for (const type of need.savers) {
+    if (supporters.has(type)) continue
+    const each = balance[type] ?? 0
+    if (each <= 0) return null
+    const enough = Math.ceil(missing / each)
+    const here = weight[type] ?? 0
+    if (enough <= here) return voters + enough
+    voters += here
+    missing -= here * each
+  }
+  return null
+}

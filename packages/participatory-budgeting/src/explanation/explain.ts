@@ -1,0 +1,34 @@
+import type { ProjectId } from '../instance.ts'
+import type { Fate, Trace } from '../trace.ts'
+import { sayInEnglish } from './english.ts'
+import { sayInGerman } from './german.ts'
+import { speechOf, type SpeechOptions } from './speech.ts'
+
+/**
+ * One plain sentence for every project, read off the trace alone: why it won, or why it lost and
+ * what would have been enough. Each "would have won" is a sufficient condition: until the round in
+ * question nothing else would have changed (with raised shares: at the final share). Idea: Boehmer
+ * et al., Evaluation of Project Performance in Participatory Budgeting, 2023,
+ * https://arxiv.org/abs/2312.14723. O(projects).
+ */
+export function explain(trace: Trace, options: SpeechOptions): ReadonlyMap<ProjectId, string> {
+  const speech = speechOf(options)
+  const say = options.language === 'de' ? sayInGerman : sayInEnglish
+  return new Map([...trace.fates].map(([id, fate]) => [id, say(inPoints(fate, trace), speech)]))
+}
+
+/** Points as on the ballot, where decimals were stored as whole numbers. */
+function inPoints(fate: Fate, { pointScale }: Trace): Fate {
+  if (pointScale === 1 || !('score' in fate)) return fate
+  const score = fate.score / pointScale
+  if (fate.kind === 'lost-below-minimum')
+    return { ...fate, score, needed: fate.needed / pointScale }
+  if (fate.kind === 'lost-too-dear') {
+    return {
+      ...fate,
+      score,
+      moreScore: fate.moreScore === null ? null : fate.moreScore / pointScale,
+    }
+  }
+  return { ...fate, score }
+}

@@ -1,0 +1,68 @@
+import type { Refusal } from '../check-bylaw.ts'
+import { unreachable } from '../unreachable.ts'
+import type { Language } from './speech.ts'
+
+/** Why no award can be made, as one sentence. O(1). */
+export function sayRefusal(refusal: Refusal, language: Language): string {
+  const [german, english] = sentencesOf(refusal)
+  return language === 'de' ? german : english
+}
+
+function sentencesOf(refusal: Refusal): readonly [german: string, english: string] {
+  switch (refusal.kind) {
+    case 'lot-without-project':
+      return [
+        `In der Losreihenfolge fehlt das Projekt ${refusal.project}.`,
+        `the lot order lacks the project ${refusal.project}`,
+      ]
+    case 'lot-with-unknown-project':
+      return [
+        `Die Losreihenfolge nennt ein unbekanntes Projekt: ${refusal.project}`,
+        `the lot order names an unknown project: ${refusal.project}`,
+      ]
+    case 'lot-with-project-twice':
+      return [
+        `Die Losreihenfolge nennt das Projekt ${refusal.project} zweimal.`,
+        `the lot order names the project ${refusal.project} twice`,
+      ]
+    case 'group-with-unknown-project':
+      return [
+        `Eine Gruppe nennt ein unbekanntes Projekt: ${refusal.project}`,
+        `a group names an unknown project: ${refusal.project}`,
+      ]
+    case 'points-below-zero':
+      return [
+        'Punkte unter null lassen sich mit dieser Regel nicht zählen; möglich sind greedy und majority.',
+        'this rule cannot count points below zero; greedy and majority can',
+      ]
+    case 'step-not-positive':
+      return [
+        'Die Schrittweite muss ein ganzer Betrag in Cent über null sein.',
+        'the increment must be whole cents above zero',
+      ]
+    case 'step-too-small':
+      return [
+        `Die Schrittweite ist zu klein: es könnten ${refusal.steps} Schritte werden.`,
+        `the increment is too small: it could take ${refusal.steps} steps`,
+      ]
+    case 'share-not-whole-cents':
+      return [
+        'Der Anfangsanteil muss ein ganzer Betrag in Cent sein.',
+        'the first share must be whole cents',
+      ]
+    case 'majority-not-a-share':
+      return [
+        'Die Mehrheit muss ein Bruch zwischen 0 und 1 sein.',
+        'the majority must be a fraction between 0 and 1',
+      ]
+    case 'no-votes-unknown':
+      return [
+        'Die Mehrheit der abgegebenen Stimmen braucht Nein-Stimmen; diese Stimmzettel kennen keine.',
+        'a majority of the votes cast needs votes against; these ballots have none',
+      ]
+    case 'minimum-not-a-number':
+      return ['Die Mindestunterstützung ist keine Zahl.', 'the minimum support is not a number']
+    default:
+      return unreachable(refusal)
+  }
+}

@@ -1,0 +1,11 @@
+import type { Language } from '../explanation/speech.ts'
+import type { PbProblem } from './problems.ts'
+import { problemInEnglish } from './problems-english.ts'
+import { problemInGerman } from './problems-german.ts'
+
+/** A problem of a .pb file as a sentence with its line. O(1). */
+export function sayProblem(problem: PbProblem, language: Language): string {
+  return language === 'de'
+    ? `Zeile ${problem.line}: ${problemInGerman(problem)}`
+    : `line ${problem.line}: ${problemInEnglish(problem)}`
+}

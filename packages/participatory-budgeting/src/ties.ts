@@ -1,0 +1,81 @@
+import type { Ties, TieRule } from './bylaw.ts'
+import type { Instance, ProjectId } from './instance.ts'
+import { unreachable } from './unreachable.ts'
+
+/** How one tie was settled. `nobody` means: only a lot can decide, and none was drawn. */
+export type SettledTie = {
+  readonly tied: readonly ProjectId[]
+  readonly chosen: ProjectId
+  readonly by: TieRule | 'lot' | 'nobody'
+}
+
+export type TieSettler = {
+  /** Chooses among projects (by position) that are equal under the rule. */
+  readonly settle: (tied: readonly number[]) => {
+    readonly chosen: number
+    readonly tie?: SettledTie
+  }
+  /** Ties that only a lot could decide, in the order met. */
+  readonly open: readonly SettledTie[]
+}
+
+/** Chooses where the bylaw is silent; used to go through everything a lot could bring. */
+export type Chance = (tied: readonly number[]) => number
+
+/**
+ * Settles ties as the bylaw says. Where the bylaw is silent the tie is noted as open and `chance`
+ * chooses for the time being; by default the project listed first. O(k log k) for k tied projects.
+ */
+export function tieSettler(
+  instance: Instance,
+  ties: Ties,
+  chance: Chance = (tied) => Math.min(...tied),
+): TieSettler {
+  const open: SettledTie[] = []
+  const idOf = (at: number): ProjectId => instance.projects[at]?.id ?? ''
+  const lotPlace = ties.lot ? new Map(ties.lot.map((id, place) => [id, place])) : null
+
+  const settle: TieSettler['settle'] = (tied) => {
+    const [only] = tied
+    if (tied.length === 1 && only !== undefined) return { chosen: only }
+    const done = (chosen: number, by: SettledTie['by'], among = tied) => {
+      const tie = { tied: among.map(idOf), chosen: idOf(chosen), by }
+      if (by === 'nobody') open.push(tie)
+      return { chosen, tie }
+    }
+    let left = tied
+    for (const rule of ties.order) {
+      left = bestUnder(rule, instance, left)
+      const [winner] = left
+      if (left.length === 1 && winner !== undefined) return done(winner, rule)
+    }
+    if (lotPlace === null) return done(chance(left), 'nobody', left)
+    const placeOf = (at: number): number => lotPlace.get(idOf(at)) ?? Infinity
+    return done(
+      left.reduce((best, at) => (placeOf(at) < placeOf(best) ? at : best)),
+      'lot',
+      left,
+    )
+  }
+  return { settle, open }
+}
+
+function bestUnder(rule: TieRule, instance: Instance, tied: readonly number[]): readonly number[] {
+  switch (rule) {
+    case 'min-cost':
+      return smallestBy(tied, (at) => instance.projects[at]?.costCents ?? 0)
+    case 'max-votes':
+      return smallestBy(tied, (at) => -(instance.ballots.support.score[at] ?? 0))
+    case 'lexicographic': {
+      const id = (at: number): ProjectId => instance.projects[at]?.id ?? ''
+      return [tied.reduce((best, at) => (id(at) < id(best) ? at : best))]
+    }
+    default:
+      return unreachable(rule)
+  }
+}
+
+function smallestBy(tied: readonly number[], valueOf: (at: number) => number): readonly number[] {
+  const smallest = Math.min(...tied.map(valueOf))
+  return tied.filter((at) => valueOf(at) === smallest)
+}

@@ -1,0 +1,75 @@
+import type { Person } from './pool.ts'
+
+/**
+ * A spelling of an address under which the usual variants agree: "Straße", "Strasse" and "Str.",
+ * umlauts and their transcriptions, spaces and hyphens, "12 a" and "12a", "12-14" and "12 - 14", a postcode with
+ * or without "D-". Cells are kept apart, so that a street is never mixed with a town.
+ *
+ * It errs on the side of joining, hence `householdReview`: nobody is left out unseen.
+ * Cost: linear.
+ * @example householdKey(['Lange Str. 12 a', '10115']) === householdKey(['LANGE STRASSE 12A', 'D-10115'])
+ */
+export function householdKey(cells: readonly string[]): string {
+  const parts = cells.map(addressPart)
+  return parts.every((part) => part === '') ? '' : parts.join(' | ')
+}
+
+function addressPart(cell: string): string {
+  return cell
+    .normalize('NFC')
+    .toLowerCase()
+    .replaceAll('ä', 'ae')
+    .replaceAll('ö', 'oe')
+    .replaceAll('ü', 'ue')
+    .replaceAll('ß', 'ss')
+    .normalize('NFD')
+    .replaceAll(/[\u0300-\u036F]/g, '')
+    .replace(/^d[\s-]*(?=\d{5}\b)/, '')
+    .replaceAll(/str(?:\.|(?=[\s\d-]|$))/g, 'strasse ')
+    .replaceAll(/(\d)\s*([a-z])(?![a-z])/g, '$1$2')
+    .replaceAll(/(\d[a-z]?)\s*[-/–]\s*(?=\d)/g, '$1~')
+    .replaceAll(/\b(?:hausnr|hausnummer|nr|no)\b\.?\s*(?=\d)/g, '')
+    .replaceAll(/[\s.,'’–-]+/g, '')
+}
+
+/** Persons who would count as one household, for a person of the office to look at before the draw. */
+export interface SharedAddress {
+  readonly household: string
+  readonly ids: readonly string[]
+}
+
+/**
+ * All addresses with more than one person. The office confirms or separates them before anyone's
+ * chance depends on it. Cost: linear.
+ *
+ * @example householdReview(people).length // 0 when all live apart
+ */
+export function householdReview(people: readonly Person[]): readonly SharedAddress[] {
+  const ids = new Map<string, string[]>()
+  for (const { id, household } of people) {
+    if (household === undefined) continue
+    const known = ids.get(household)
+    if (known) known.push(id)
+    else ids.set(household, [id])
+  }
+  return [...ids]
+    .filter(([, sharing]) => sharing.length > 1)
+    .map(([household, sharing]) => ({ household, ids: sharing }))
+}
+
+/**
+ * The people after the review: those named live apart although their addresses agree.
+ *
+ * @example separateHouseholds(people, ['p7']) // p7 now counts as a household of one
+ */
+export function separateHouseholds(
+  people: readonly Person[],
+  apart: readonly string[],
+): readonly Person[] {
+  const separate = new Set(apart)
+  return people.map((person) => {
+    if (!separate.has(person.id)) return person
+    const { household: _shared, ...alone } = person
+    return alone
+  })
+}
