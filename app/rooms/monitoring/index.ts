@@ -1,5 +1,3 @@
-/** The door of the room monitoring: indicators with versions, and the published figures of areas. */
-export { isCounted, type IndicatorVersion, type Unit } from './rules/indicator.ts'
-export type { Figure } from './rules/figure.ts'
-export { indicators, sources } from './questions/catalogue.ts'
-export { areaProfile, quarterProfile } from './questions/profiles.ts'
+/** The door of the room monitoring for the command line and for the composition root. */
+export { importMonitoring } from './actions/import-monitoring.ts'
+export { startImporting } from './actions/write-waiting-runs.ts'

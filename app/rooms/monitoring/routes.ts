@@ -18,9 +18,6 @@ import { distribution } from './questions/distribution.ts'
 import { areaProfile, quarterProfile } from './questions/profiles.ts'
 import { run, runs } from './questions/runs.ts'
 
-export { importMonitoring, type ImportOrder } from './actions/import-monitoring.ts'
-export { startImporting } from './actions/write-waiting-runs.ts'
-
 /** The door of the room monitoring for the composition root. */
 export const monitoring: Room = {
   name: 'monitoring',

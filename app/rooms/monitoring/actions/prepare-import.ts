@@ -36,7 +36,7 @@ export const IMPORT_REFUSALS = [
   'table-more-problems',
   ...TABLE_REFUSALS,
 ] as const
-export type ImportRefusal = (typeof IMPORT_REFUSALS)[number]
+type ImportRefusal = (typeof IMPORT_REFUSALS)[number]
 
 export interface ImportRequest {
   readonly file: Id<'file'>

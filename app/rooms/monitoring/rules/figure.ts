@@ -4,7 +4,6 @@ export type Figure =
   | { readonly state: 'suppressed'; readonly reason: string | null }
   | { readonly state: 'missing' }
 
-export const FIGURE_STATES = ['value', 'suppressed', 'missing'] as const
-export type FigureState = (typeof FIGURE_STATES)[number]
+export type FigureState = Figure['state']
 
 export const MISSING: Figure = { state: 'missing' }

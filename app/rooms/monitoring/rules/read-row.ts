@@ -6,7 +6,7 @@ import { problemAt, type TableRefusal } from './problem.ts'
 import { readDay } from './read-day.ts'
 
 /** A figure as it was read, with what it belongs to. */
-export interface ReadFigure {
+interface ReadFigure {
   readonly area: Id<'area'>
   readonly version: IndicatorVersion
   readonly day: Day

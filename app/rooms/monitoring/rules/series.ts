@@ -11,7 +11,7 @@ export interface SeriesPoint {
 }
 
 /** Points that may be joined by a line: one definition, one division of the town. */
-export interface Segment {
+interface Segment {
   readonly vintage: string
   readonly points: readonly SeriesPoint[]
 }

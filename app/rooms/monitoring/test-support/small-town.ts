@@ -6,7 +6,7 @@ import type { Catalogue } from '../rules/plan.ts'
 /** An invented town of three areas with leading zeros, and one area of an earlier division. */
 const id = (last: number): string => `00000000-0000-4000-8000-${String(last).padStart(12, '0')}`
 
-export const AREAS: ReadonlyMap<string, Id<'area'>> = new Map([
+const AREAS: ReadonlyMap<string, Id<'area'>> = new Map([
   ['0101', asId<'area'>(id(1))],
   ['0102', asId<'area'>(id(2))],
   ['0201', asId<'area'>(id(3))],
@@ -36,7 +36,7 @@ export const RESIDENTS = version(1, {
 })
 export const POVERTY = version(2, { code: 'town.poverty', unit: 'percent', better: 'lower' })
 const CHANGE = version(3, { code: 'town.change', unit: 'percentage-points' })
-export const DROPPED = version(4, {
+const DROPPED = version(4, {
   code: 'town.dropped',
   unit: 'percent',
   validUntil: asDay('2018-12-31'),
