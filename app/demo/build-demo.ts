@@ -37,7 +37,12 @@ interface Opened {
 
 async function openMunicipality(house: House, data: DemoData): Promise<Opened> {
   const municipality = randomUUID()
-  const settings = JSON.stringify({ invented: data.isInvented, notice: data.notice, demo: true })
+  const settings = JSON.stringify({
+    invented: data.isInvented,
+    notice_de: data.notice,
+    notice_en: data.noticeInEnglish,
+    demo: true,
+  })
   await house.database.asKeeper((tx) =>
     tx
       .insertInto('platform.municipality')
