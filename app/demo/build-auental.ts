@@ -106,12 +106,13 @@ async function buildPeople({ act, sessions, secret }: DemoParts, known: Known): 
       await act('people.add-person', { name: person.name, introduction: person.about, ...contact }),
     )
     known.people.set(person.key, id)
-    for (const { role, quarter, body, organisation } of person.grants)
+    for (const { role, quarter, organisation } of person.grants)
       await act('people.grant-role', {
         person: id,
         role,
         quarter: quarter === undefined ? null : idFor(known.quarters, quarter),
-        body: body === undefined ? null : idFor(known.bodies, body),
+        // Seats bind a person to a body; the role itself reaches the quarter or the whole town.
+        body: null,
         organisation: organisation === undefined ? null : idFor(known.organisations, organisation),
         beginsOn: SINCE,
       })

@@ -35,8 +35,9 @@ async function openMunicipality(house: House, data: DemoData): Promise<Opened> {
   const municipality = randomUUID()
   const settings = JSON.stringify({
     invented: data.isInvented,
-    notice: data.notice,
     names: data.namesPreset,
+    notice_de: data.notice,
+    notice_en: data.noticeInEnglish,
     demo: true,
   })
   await house.database.asKeeper((tx) =>

@@ -4,6 +4,7 @@ export interface DemoData {
   readonly name: string
   readonly isInvented: boolean
   readonly notice: string
+  readonly noticeInEnglish: string
   readonly timeZone: string
   /** A preset of data/presets/names.json. */
   readonly namesPreset: string
@@ -31,6 +32,8 @@ export const dataOfAuental: DemoData = {
   name: 'Stadt Auental',
   isInvented: true,
   notice: 'Auental ist erfunden. Alle Personen, Beschlüsse und Zahlen dienen der Vorführung.',
+  noticeInEnglish:
+    'Auental is invented. All people, resolutions and figures are made up for this demonstration.',
   timeZone: 'Europe/Berlin',
   namesPreset: 'source-2004',
   sources: 'auental/sources.json',
@@ -47,6 +50,8 @@ export const dataOfBerlin: DemoData = {
   isInvented: false,
   notice:
     'Wirkliche Zahlen der amtlichen Statistik. Beschlüsse, Ziele und Personen sind hier nicht erfasst.',
+  noticeInEnglish:
+    'Real figures of official statistics. Resolutions, goals and people are not recorded here.',
   timeZone: 'Europe/Berlin',
   namesPreset: 'berlin',
   sources: 'berlin/sources.json',
