@@ -2,6 +2,9 @@ import { defineConfig } from 'vitest/config'
 
 const PACKAGES = 'packages/*/{src,tests,command-line}/**/*.test.ts'
 const STORAGE = 'app/**/{storage,actions,questions,database}/**/*.test.ts'
+/** A data folder is PGlite's alone, a login PostgreSQL's. */
+const PGLITE_ONLY = 'app/platform/database/data-folder.test.ts'
+const POSTGRES_ONLY = 'app/platform/database/plain-login.test.ts'
 const PAGES = 'app/**/{pages,http,design}/**/*.test.{ts,tsx}'
 
 /** One project per kind of test, so that the run can say how many of which kind ran. */
@@ -26,6 +29,7 @@ export default defineConfig({
         test: {
           name: 'storage-pglite',
           include: [STORAGE],
+          exclude: [POSTGRES_ONLY],
           env: { ROTER_FADEN_TEST_DATABASE: 'pglite' },
         },
       },
@@ -34,6 +38,7 @@ export default defineConfig({
         test: {
           name: 'storage-postgres',
           include: [STORAGE],
+          exclude: [PGLITE_ONLY],
           globalSetup: ['./scripts/postgres-for-tests.ts'],
           env: { ROTER_FADEN_TEST_DATABASE: 'postgres' },
         },

@@ -5,11 +5,8 @@ import { join } from 'node:path'
 import { gunzipSync, gzipSync } from 'node:zlib'
 import { sql } from 'kysely'
 import { afterAll, expect, test } from 'vitest'
-import { backup } from './backup.ts'
-import type { Database } from './database.ts'
-import { dumpTo } from './dump.ts'
+import { backup, BackupError, dumpTo, restore, type Database } from './index.ts'
 import { fileOf } from './manifest.ts'
-import { restore } from './restore.ts'
 import { anotherDatabase, newMunicipality, testDatabase } from './test-support/test-database.ts'
 
 const AWKWARD = 'Ärger\t"Straße"\\n \\N\r\n{a,b} \u2028 𝔘 NULL'
@@ -157,7 +154,9 @@ test('a damaged backup is refused and leaves the database empty', async () => {
 })
 
 test('a folder without a backup is refused with a sentence', async () => {
-  await expect(restore(await testDatabase(), folder)).rejects.toThrow('holds no complete backup')
+  const nothing = restore(await testDatabase(), folder)
+  await expect(nothing).rejects.toThrow(BackupError)
+  await expect(nothing).rejects.toThrow('holds no complete backup')
 })
 
 test('of the copies by schedule the newest stay', async () => {

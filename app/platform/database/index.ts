@@ -1,11 +1,11 @@
 /** The door to the database: one transaction at a time, each with its role. */
 export type { Schema } from './schema.ts'
 export type { Database, Tx, Where } from './database.ts'
-export { openDatabase, type OpenOptions } from './open.ts'
+export { openDatabase } from './open.ts'
 export { FolderLocked } from './lock.ts'
 export { MigrationError } from './migration-files.ts'
 export { RoleError } from './roles.ts'
 export { backup } from './backup.ts'
 export { restore } from './restore.ts'
 export { dumpTo } from './dump.ts'
-export { BackupError, type Manifest } from './manifest.ts'
+export { BackupError } from './manifest.ts'

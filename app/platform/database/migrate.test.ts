@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { sql } from 'kysely'
 import { afterAll, expect, test } from 'vitest'
+import { MigrationError } from './index.ts'
 import { findMigrations } from './migration-files.ts'
 import { openAgain, type Reopened } from './test-support/reopen.ts'
 
@@ -42,12 +43,18 @@ test('numbers run through the house: one given twice is refused with both names'
 
 test('a missing number is refused', () => {
   const house = houseOf({ ...FIRST, 'rooms/zoo/migrations/0003-zoo.sql': '' })
+  expect(() => findMigrations(house)).toThrow(MigrationError)
   expect(() => findMigrations(house)).toThrow('There is no migration with the number 2')
 })
 
 test('a file without a number is refused', () => {
   const house = houseOf({ ...FIRST, 'rooms/zoo/migrations/zoo.sql': '' })
   expect(() => findMigrations(house)).toThrow('needs a name such as 0007-places.sql')
+})
+
+const viewWith = (column: string) => ({
+  ...SECOND,
+  'rooms/town/views/town.sql': `create view demo.seen with (security_invoker = true) as select 'x' as ${column} from demo.town;`,
 })
 
 async function withDatabase(work: (open: Reopened) => Promise<void>): Promise<void> {
@@ -114,10 +121,6 @@ test('a migration that fails leaves nothing behind, and names itself', () =>
 
 test('views are remade when their source changes, without a migration', () =>
   withDatabase(async ({ open }) => {
-    const view = (column: string) => ({
-      ...SECOND,
-      'rooms/town/views/town.sql': `create view demo.seen with (security_invoker = true) as select 'x' as ${column} from demo.town;`,
-    })
     const columns = async (house: string): Promise<unknown> => {
       const database = await open(house)
       const { rows } = await database.asKeeper((tx) =>
@@ -128,6 +131,6 @@ test('views are remade when their source changes, without a migration', () =>
       await database.close()
       return rows
     }
-    expect(await columns(houseOf(view('before')))).toEqual([{ attname: 'before' }])
-    expect(await columns(houseOf(view('after')))).toEqual([{ attname: 'after' }])
+    expect(await columns(houseOf(viewWith('before')))).toEqual([{ attname: 'before' }])
+    expect(await columns(houseOf(viewWith('after')))).toEqual([{ attname: 'after' }])
   }))

@@ -4,6 +4,7 @@ import type { Database, Where } from './database.ts'
 import type { Engine } from './engine.ts'
 import { layOut } from './lay.ts'
 import { migrate } from './migrate.ts'
+import { oneAtATime } from './one-at-a-time.ts'
 import { openPGlite } from './pglite-engine.ts'
 import { planOf, tablesFingerprint, type Plan, type PlanOptions } from './plan.ts'
 import { openPostgres } from './postgres-engine.ts'
@@ -48,12 +49,13 @@ export async function databaseOn(
     await engine.close()
     throw error
   }
+  const alone = oneAtATime()
   let closing: Promise<void> | undefined
   return {
     kind: engine.kind,
-    inMunicipality: asMunicipality(engine.house),
-    asKeeper: asKeeper(engine.house),
-    asSignIn: (work) => engine.signIn.transaction().execute(work),
+    inMunicipality: (id, work) => alone(() => asMunicipality(engine.house)(id, work)),
+    asKeeper: (work) => alone(() => asKeeper(engine.house)(work)),
+    asSignIn: (work) => alone(() => engine.signIn.transaction().execute(work)),
     signIn: engine.signIn,
     close: () => (closing ??= engine.close()),
   }

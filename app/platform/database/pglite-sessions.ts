@@ -7,7 +7,7 @@ import type { Instants } from './wire-values.ts'
 type PGlite = Exclude<PGliteDialectConfig['pglite'], (...given: never[]) => unknown>
 
 /** How a session opens its transactions. */
-export interface SessionSettings {
+interface SessionSettings {
   readonly instants: Instants
   /** What every transaction of this session starts with; else its first statement names the role. */
   readonly opening?: string
@@ -42,7 +42,7 @@ export function shareConnection(channel: PGliteChannel): SharedConnection {
     const turn: Turn = { begun: false, refused: refusing }
     current = turn
     try {
-      if (turn.refused) throw databaseIsClosed()
+      // Refused work is let begin all the same: Kysely waits for that, and fails at its first statement.
       return await work(turn)
     } finally {
       current = undefined
@@ -92,8 +92,17 @@ function sessionOn(
     closed: false,
     close: () => Promise.resolve(),
     query: (sql: string, parameters: readonly unknown[] = []) =>
-      inTurn(() =>
-        channel.ask({ kind: 'query', before: begin, sql, parameters, after: 'commit', instants }),
+      inTurn((turn) =>
+        turn.refused
+          ? Promise.reject(databaseIsClosed())
+          : channel.ask({
+              kind: 'query',
+              before: begin,
+              sql,
+              parameters,
+              after: 'commit',
+              instants,
+            }),
       ).then(resultFor),
     transaction: (work) =>
       inTurn(async (turn) => {

@@ -24,7 +24,8 @@ export const NEW_CLUSTER = 'new cluster'
 /** Where the image of a state lies; another version of PGlite makes another image. */
 function imageFile(fingerprint: string): string {
   const key = createHash('sha256').update(pgliteVersion()).update(fingerprint).digest('hex')
-  return join(CACHE, `new-database-${key.slice(0, 16)}.tar`)
+  const kind = fingerprint === NEW_CLUSTER ? 'new-cluster' : 'new-database'
+  return join(CACHE, `${kind}-${key.slice(0, 16)}.tar`)
 }
 
 /** The image of a state, if there is one. */

@@ -61,15 +61,28 @@ async function fill(tx: Tx, entry: TableEntry, { tables, folder }: Source): Prom
   if (table === undefined || JSON.stringify(known) !== JSON.stringify(entry.columns))
     throw new BackupError(`The backup holds ${entry.name} with other columns than this program.`)
   await becomeReaderOf(tx, table.name)
+  const found = await copyIn(tx, table, fileOf(folder, entry.name)).catch((error: unknown) => {
+    throw new BackupError(`The backup is damaged: the rows of ${entry.name} cannot be read.`, {
+      cause: error,
+    })
+  })
+  if (found.rows !== entry.rows || found.sha256 !== entry.sha256)
+    throw new BackupError(`The backup is damaged: ${entry.name} is not what its manifest says.`)
+}
+
+async function copyIn(
+  tx: Tx,
+  table: Table,
+  file: string,
+): Promise<Pick<TableEntry, 'rows' | 'sha256'>> {
   const hash = createHash('sha256')
   let rows = 0
-  for await (const lines of batches(fileOf(folder, entry.name))) {
+  for await (const lines of batches(file)) {
     for (const line of lines) hash.update(`${line}\n`)
     rows += lines.length
     await insert(tx, table, lines.map(rowOfLine))
   }
-  if (rows !== entry.rows || hash.digest('hex') !== entry.sha256)
-    throw new BackupError(`The backup is damaged: ${entry.name} is not what its manifest says.`)
+  return { rows, sha256: hash.digest('hex') }
 }
 
 async function* batches(file: string): AsyncGenerator<readonly string[]> {

@@ -15,15 +15,15 @@ export const become = (tx: Transaction<Schema>, role: Role): Promise<unknown> =>
 /**
  * Creates the roles that are missing and lets this login become them. Another server may do the same at
  * the same time in another database of the cluster, so a role that is suddenly there is welcome.
+ * @throws RoleError with the statements an administrator must run, where this login may not
  */
 export async function ensureRoles(admin: Kysely<Schema>): Promise<void> {
-  for (const role of ROLES) {
-    await attempt(admin, createRole(role), `create role ${role} nologin noinherit`)
-    if (!(await canBecome(admin, role)))
-      await attempt(admin, `grant ${role} to current_user`, `grant ${role} to <login>`)
-  }
-  await attempt(admin, LET_OWNER_MAKE_SCHEMAS, 'grant create on database <name> to rf_owner')
-  await attempt(admin, LET_OWNER_HAND_OVER, 'grant rf_keeper to rf_owner')
+  const run = (statement: string): Promise<void> => runOrAsk(admin, statement)
+  for (const role of ROLES) await run(createRole(role))
+  for (const role of ROLES)
+    if (!(await canBecome(admin, role))) await run(`grant ${role} to current_user`)
+  await run(LET_OWNER_MAKE_SCHEMAS)
+  await run(LET_OWNER_HAND_OVER)
   await refuseMightyRoles(admin)
 }
 
@@ -47,19 +47,37 @@ const CHANGED_BY_ANOTHER = 'XX000'
 const codeOf = (error: unknown): unknown =>
   error instanceof Error && 'code' in error ? error.code : undefined
 
-async function attempt(admin: Kysely<Schema>, statement: string, remedy: string): Promise<void> {
+async function runOrAsk(admin: Kysely<Schema>, statement: string): Promise<void> {
   const once = () => admin.transaction().execute((tx) => sql.raw(statement).execute(tx))
   try {
     await once()
   } catch (error) {
     if (codeOf(error) === CHANGED_BY_ANOTHER) await once()
-    else if (codeOf(error) === INSUFFICIENT_PRIVILEGE)
-      throw new RoleError(
-        `The login of DATABASE_URL may not prepare the database. Let an administrator run once: ${remedy};`,
-        { cause: error },
-      )
+    else if (codeOf(error) === INSUFFICIENT_PRIVILEGE) throw await askAdministrator(admin)
     else throw error
   }
+}
+
+/** All that a login without rights of its own needs, in one go. */
+async function askAdministrator(admin: Kysely<Schema>): Promise<RoleError> {
+  const { rows } = await admin.transaction().execute((tx) =>
+    sql<{ login: string; database: string; missing: readonly string[] }>`
+      select quote_ident(current_user) as login, quote_ident(current_database()) as database,
+        array(select role from unnest(${sql.val(ROLES)}::text[]) as role
+          where not exists (select from pg_catalog.pg_roles where rolname = role)) as missing`.execute(
+      tx,
+    ),
+  )
+  const { login, database, missing } = rows[0] ?? { login: '', database: '', missing: [] }
+  const statements = [
+    ...missing.map((role) => `create role ${role} nologin noinherit;`),
+    `grant ${ROLES.join(', ')} to ${login};`,
+    'grant rf_keeper to rf_owner;',
+    `grant create on database ${database} to rf_owner;`,
+  ]
+  return new RoleError(
+    `The login of DATABASE_URL may not prepare the database. Let an administrator run once: ${statements.join(' ')}`,
+  )
 }
 
 async function canBecome(admin: Kysely<Schema>, role: Role): Promise<boolean> {

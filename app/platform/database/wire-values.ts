@@ -16,7 +16,7 @@ function asWholeNumber(text: string): number {
 const INSTANT = /^(\d{4,}-\d\d-\d\d) (\d\d:\d\d:\d\d)(?:\.(\d+))?(\+00)?$/
 
 /** An instant in UTC as `toISOString` writes it; microseconds stay where there are any. */
-export function asInstant(text: string): string {
+function asInstant(text: string): string {
   const match = INSTANT.exec(text)
   if (match === null)
     throw new Error(`The database returned the instant ${text}, which is not UTC.`)
@@ -29,7 +29,7 @@ function asBytes(text: string): Uint8Array {
 }
 
 /** Reads `{a,"b,c",NULL,{d}}`, the text form of an array. */
-export function asArray(text: string, parseElement: Parse): readonly unknown[] {
+function asArray(text: string, parseElement: Parse): readonly unknown[] {
   const arrays: unknown[][] = []
   const element = /[{}]|"((?:[^"\\]|\\.)*)"|[^,{}"]+/g
   for (let found = element.exec(text); found !== null; found = element.exec(text)) {

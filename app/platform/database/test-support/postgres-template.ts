@@ -43,7 +43,7 @@ async function make(server: Client, name: string, template = 'template0'): Promi
 export const emptyPostgres = (): Promise<string> => onServer((server) => make(server, newName()))
 
 /** A database of its own, copied from one in which all migrations ran already. */
-export const copyOfTemplate = (plan: Plan): Promise<string> =>
+const copyOfTemplate = (plan: Plan): Promise<string> =>
   onServer(async (server) => {
     const template = nameOf(`template_${plan.fingerprint.slice(0, 16)}`)
     // The first of several workers makes the template; the others wait for it.
@@ -61,3 +61,26 @@ export const copyOfTemplate = (plan: Plan): Promise<string> =>
 /** A database on PostgreSQL with all migrations. */
 export const onPostgres = async (plan: Plan): Promise<Database> =>
   databaseOn(openPostgres(await copyOfTemplate(plan)), plan)
+
+export interface DatabaseOfClerk {
+  readonly url: string
+  /** Runs statements in the clerk's database as the login of the tests, a superuser. */
+  readonly asAdministrator: (statements: string) => Promise<void>
+}
+
+/** A database that a login without any rights of its own is to use, as on a managed server. */
+export async function databaseOfClerk(): Promise<DatabaseOfClerk> {
+  const admin = await emptyPostgres()
+  const clerk = nameOf(`clerk_${randomUUID().slice(0, 8)}`)
+  const asAdministrator = async (statements: string): Promise<void> => {
+    const client = new Client({ connectionString: admin })
+    await client.connect()
+    await client.query(statements)
+    await client.end()
+  }
+  await asAdministrator(`create role ${clerk} login password 'invented'`)
+  const url = new URL(admin)
+  url.username = clerk
+  url.password = 'invented'
+  return { url: url.href, asAdministrator }
+}

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Database, Where } from '../database.ts'
 import { openDatabase } from '../open.ts'
+import { clusterImage } from './cluster-image.ts'
 import { emptyPostgres } from './postgres-template.ts'
 
 /** A database that can be closed and opened again, with another house each time. */
@@ -14,10 +15,11 @@ export interface Reopened {
 /** An empty database of the kind that is being tested. */
 export async function openAgain(): Promise<Reopened> {
   const folder = mkdtempSync(join(tmpdir(), 'roter-faden-again-'))
-  const where: Where =
-    process.env['ROTER_FADEN_TEST_DATABASE'] === 'postgres'
-      ? { kind: 'postgres', url: await emptyPostgres() }
-      : { kind: 'pglite', folder }
+  const isOnPostgres = process.env['ROTER_FADEN_TEST_DATABASE'] === 'postgres'
+  if (!isOnPostgres) await clusterImage()
+  const where: Where = isOnPostgres
+    ? { kind: 'postgres', url: await emptyPostgres() }
+    : { kind: 'pglite', folder }
   return {
     open: (house) => openDatabase(where, { house }),
     remove: () => Promise.resolve(rmSync(folder, { recursive: true, force: true })),

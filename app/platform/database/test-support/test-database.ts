@@ -5,7 +5,8 @@ import type { LayMore } from '../lay.ts'
 import { databaseOn } from '../open.ts'
 import { openPGlite } from '../pglite-engine.ts'
 import { planOf, type Plan } from '../plan.ts'
-import { imageForNew, imageOf, keepImageOf, NEW_CLUSTER } from '../prepared-image.ts'
+import { imageOf, keepImageOf } from '../prepared-image.ts'
+import { clusterImage } from './cluster-image.ts'
 import { onPostgres } from './postgres-template.ts'
 
 export interface TestDatabaseOptions {
@@ -35,12 +36,11 @@ async function open(options: TestDatabaseOptions): Promise<Database> {
 }
 
 async function inMemory(plan: Plan): Promise<Database> {
-  const image = imageForNew(plan.fingerprint)
-  const isReady = imageOf(plan.fingerprint) !== undefined
+  const ready = imageOf(plan.fingerprint)
+  const image = ready ?? (await clusterImage())
   const engine = await openPGlite({ folder: 'memory', image })
-  if (image === undefined) await keepImageOf(engine, NEW_CLUSTER)
   const database = await databaseOn(engine, plan)
-  if (!isReady) await keepImageOf(engine, plan.fingerprint)
+  if (ready === undefined) await keepImageOf(engine, plan.fingerprint)
   return database
 }
 
