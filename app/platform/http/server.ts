@@ -4,7 +4,8 @@ import { csrf } from 'hono/csrf'
 import { getCookie } from 'hono/cookie'
 import { requestId } from 'hono/request-id'
 import { secureHeaders } from 'hono/secure-headers'
-import { chooseLocale, inLocale } from '#platform/language/index.ts'
+import { chooseLocale, inLocale, inWordsOf } from '#platform/language/index.ts'
+import { localWordsOf } from '#platform/language/local-words.ts'
 import { mountApi } from './api.ts'
 import { showError, showNotFound, showTooLarge } from './error-page.tsx'
 import { municipalitiesOf, type Municipalities } from './municipalities.ts'
@@ -70,7 +71,7 @@ const knownMunicipality =
     const municipality = await municipalities.bySlug(c.req.param('municipality') ?? '')
     if (municipality === undefined) return showNotFound(c)
     c.set('municipality', municipality)
-    return next()
+    return inWordsOf(localWordsOf(municipality.settings['names']), next)
   }
 
 const logged =

@@ -3,7 +3,7 @@ import type { Expectation } from '#platform/contributions/index.ts'
 import { field } from '#platform/fields/index.ts'
 import { daysAfter, permit, type Person, type Role } from '#platform/values/index.ts'
 import { keyOf, type ThreadEdge, type ThreadObject } from '../rules/thread-object.ts'
-import { maySee } from '../rules/visibility.ts'
+import { maySee, sightOf } from '../rules/visibility.ts'
 import { isFor, sectionOf } from '../rules/work-list.ts'
 import { openDueDates } from '../storage/due-dates.ts'
 import {
@@ -191,7 +191,7 @@ export const search = question({
   input: { words: field.text({ max: 200 }) },
   may: everyone,
   run: async ({ input, person, tx }) => {
-    const found = await objectsWithWords(tx, input.words, MOST_FOUND * 4)
+    const found = await objectsWithWords(tx, input.words, sightOf(person), MOST_FOUND * 4)
     const objects = new Map(
       (await objectsNamed(tx, found)).map((object) => [keyOf(object), object]),
     )

@@ -107,7 +107,6 @@ function cheapest(
   candidates: readonly Candidate[],
 ): { readonly best: readonly Priced[]; readonly payable: Candidate[] } {
   const lost = new Set<number>()
-  const looked = new Set<number>()
   const priced: Priced[] = []
   let bestKey = Infinity
   const keyOf = ({ project, utility }: Candidate): number =>
@@ -117,15 +116,9 @@ function cheapest(
     (bounds.slope[project] ?? 0) * ((bounds.atLeast[project] ?? 0) - bestKey * utility) >
       sumError(purse, project, costCents)
 
-  for (;;) {
-    let next: Candidate | null = null
-    for (const candidate of candidates) {
-      if (looked.has(candidate.project) || isBeaten(candidate)) continue
-      if (next === null || keyOf(candidate) < keyOf(next)) next = candidate
-    }
-    if (next === null) break
+  for (const next of [...candidates].sort((a, b) => keyOf(a) - keyOf(b))) {
+    if (isBeaten(next)) continue
     const { project, costCents, utility } = next
-    looked.add(project)
     const limit = bestKey * utility
     const state = raisePrice({ purse, project, costCents, bounds, limit })
     if (state === 'beyond-limit') continue
