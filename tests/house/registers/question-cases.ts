@@ -6,6 +6,7 @@ import {
 } from '#rooms/bodies/test-support/examples.ts'
 import { OWED, owedDeadline, plannedMeasure } from '#rooms/concept/test-support/examples.ts'
 import { agreedGoal, DRAFT, draftedGoal } from '#rooms/concept/test-support/goals.ts'
+import { exampleOf } from '../examples.ts'
 import { importedArea } from '#rooms/places/test-support/examples.ts'
 import type { World } from '../world.ts'
 
@@ -112,6 +113,52 @@ const BODIES: readonly QuestionCase[] = [
   },
 ]
 
+const runOf = (world: World) => exampleOf('monitoring.publish-run')(world)
+
+async function publishedRun(world: World): Promise<Input> {
+  const input = await runOf(world)
+  await world.act('monitoring.publish-run', input)
+  return { run: input['run'] }
+}
+
+const POVERTY = 'town.poverty'
+
+const MONITORING: readonly QuestionCase[] = [
+  {
+    question: 'monitoring.indicators',
+    name: 'monitoring.indicators',
+    probe: POVERTY,
+    open: after(runOf, {}),
+  },
+  { question: 'monitoring.sources', name: 'monitoring.sources', open: always({}) },
+  {
+    // Figures that are read in but not published are nobody's to see, except as a run.
+    question: 'monitoring.distribution',
+    name: 'monitoring.distribution',
+    open: after(runOf, { code: POVERTY }),
+    decided: after(publishedRun, { code: POVERTY }),
+  },
+  {
+    question: 'monitoring.area-profile',
+    name: 'monitoring.area-profile',
+    probe: POVERTY,
+    open: after(runOf, { code: '0101' }),
+    decided: after(publishedRun, { code: '0101' }),
+  },
+  {
+    question: 'monitoring.quarter-profile',
+    name: 'monitoring.quarter-profile',
+    open: always({ quarter: NORDSTADT }),
+  },
+  { question: 'monitoring.runs', name: 'monitoring.runs', open: always({}) },
+  {
+    question: 'monitoring.run',
+    name: 'monitoring.run',
+    open: async (world) => ({ run: (await runOf(world))['run'] }),
+    decided: publishedRun,
+  },
+]
+
 const CONCEPT: readonly QuestionCase[] = [
   {
     question: 'concept.goals',
@@ -196,6 +243,7 @@ export const QUESTION_CASES: readonly QuestionCase[] = [
   ...PLACES,
   ...PEOPLE,
   ...BODIES,
+  ...MONITORING,
   ...CONCEPT,
   ...THREAD,
 ]

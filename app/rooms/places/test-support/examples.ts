@@ -58,6 +58,13 @@ export const examples: Examples = {
     }),
   'places.begin-phase': ({ quarter, today }) =>
     Promise.resolve({ quarter, phase: 'impulse', beginsOn: today }),
+  'places.choose-names': () => Promise.resolve({ names: 'hamburg' }),
+  'places.state-legal-texts': () =>
+    Promise.resolve({
+      imprint: 'Stadt Auental (erfunden), Rathausplatz 1.',
+      privacy: 'Verantwortlich ist die Stadt Auental (erfunden).',
+      accessibility: 'Ansprechstelle ist die Geschäftsstelle.',
+    }),
   'places.import-areas': importOf,
   'places.assign-areas': async (world) => {
     const { vintage } = await importedArea(world)

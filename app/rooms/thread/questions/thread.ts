@@ -2,6 +2,7 @@ import { question } from '#platform/actions/index.ts'
 import type { Expectation } from '#platform/contributions/index.ts'
 import { field } from '#platform/fields/index.ts'
 import { daysAfter, permit, type Person, type Role } from '#platform/values/index.ts'
+import { MAY } from '../rules/permissions.ts'
 import { keyOf, type ThreadEdge, type ThreadObject } from '../rules/thread-object.ts'
 import { maySee, sightOf } from '../rules/visibility.ts'
 import { isFor, sectionOf } from '../rules/work-list.ts'
@@ -16,19 +17,6 @@ import { objectsWithWords } from '../storage/search.ts'
 import { edgesAmong, walk } from '../storage/walk.ts'
 
 const everyone = (person: Person) => permit(person, { who: 'everyone' })
-
-/** Broken threads are internal: those who steer, those who can mend, and those who check see them. */
-const SEES_GAPS: readonly Role[] = [
-  'coordination-office',
-  'steering-member',
-  'neighbourhood-manager',
-  'council-clerk',
-  'council-member',
-  'administrator',
-  'audit-office',
-  'evaluator',
-  'department-staff',
-]
 
 const visibleOf = (person: Person, objects: readonly ThreadObject[]): readonly ThreadObject[] =>
   objects.filter((object) => maySee(person, object))
@@ -118,17 +106,15 @@ export const gapsBy = (expectations: readonly Expectation[]) =>
     name: 'thread.gaps',
     input: { quarter: field.optional(field.id('quarter')) },
     may: (person, input) =>
-      permit(
-        person,
-        { who: SEES_GAPS, operator: true },
-        { quarter: input.quarter ?? ownQuarterOf(person) },
-      ),
+      permit(person, MAY.seeGaps, { quarter: input.quarter ?? ownQuarterOf(person) }),
     run: async ({ input, person, tx }) => {
       const gaps: Gap[] = []
       for (const expectation of expectations) {
         const objects = visibleOf(person, await objectsWithout(tx, expectation))
-        const here = objects.filter(
-          (object) => input.quarter === null || object.quarter === input.quarter,
+        const here = objects.filter(({ quarter }) =>
+          input.quarter === null
+            ? permit(person, MAY.seeGaps, { quarter }).allowed
+            : quarter === input.quarter,
         )
         gaps.push(
           ...here.map((object) => ({
@@ -143,11 +129,13 @@ export const gapsBy = (expectations: readonly Expectation[]) =>
     },
   })
 
-/** A person bound to one quarter asks for all gaps and gets those of that quarter. */
+/** A person bound to a quarter may ask for all gaps, and gets those that their roles reach. */
 const ownQuarterOf = (person: Person): string | null =>
   person.kind === 'member'
-    ? (person.grants.find(({ role }) => SEES_GAPS.includes(role))?.quarter ?? null)
+    ? (person.grants.find(({ role }) => seesGaps(role))?.quarter ?? null)
     : null
+
+const seesGaps = (role: Role): boolean => MAY.seeGaps.who.some((who) => who === role)
 
 /** What a person has to do: due dates of all rooms that fall to their roles or name them. */
 export const workList = question({
