@@ -106,16 +106,26 @@ async function buildPeople({ act, sessions, secret }: DemoParts, known: Known): 
       await act('people.add-person', { name: person.name, introduction: person.about, ...contact }),
     )
     known.people.set(person.key, id)
-    for (const { role, quarter, organisation } of person.grants)
-      await act('people.grant-role', {
-        person: id,
-        role,
-        quarter: quarter === undefined ? null : idFor(known.quarters, quarter),
-        // Seats bind a person to a body; the role itself reaches the quarter or the whole town.
-        body: null,
-        organisation: organisation === undefined ? null : idFor(known.organisations, organisation),
-        beginsOn: SINCE,
-      })
+    for (const grant of person.grants)
+      await act('people.grant-role', { person: id, ...reachOf(grant, known), beginsOn: SINCE })
+  }
+}
+
+/**
+ * A role in a body reaches where the body stands: the quarter of a board, the whole town for the steering
+ * group. Who sits in the body is said by its seats; only carriers act for one organisation alone.
+ */
+function reachOf(
+  { role, quarter, body, organisation }: DemoPerson['grants'][number],
+  known: Known,
+) {
+  const ofBody = demoContent.bodies.find(({ key }) => key === body)?.quarter ?? undefined
+  const reached = quarter ?? ofBody
+  const bound = role === 'carrier' ? organisation : undefined
+  return {
+    role,
+    quarter: reached === undefined ? null : idFor(known.quarters, reached),
+    organisation: bound === undefined ? null : idFor(known.organisations, bound),
   }
 }
 

@@ -13,11 +13,12 @@ export const assignAreas = action({
     vintage: field.id('vintage'),
     codes: field.longText({ max: 20_000 }),
   },
-  refusals: ['area-codes-unknown'],
+  refusals: ['area-codes-missing', 'area-codes-unknown'],
   subject: ({ input, tx }) => quarterForUpdate(tx, input.quarter),
   may: (person, quarter) => permit(person, MAY.assignAreas, { quarter: quarter.id }),
   run: async ({ input, subject, tx }) => {
     const codes = [...new Set(input.codes.split(/[\s,;]+/).filter((code) => code !== ''))]
+    if (codes.length === 0) return refused({ code: 'area-codes-missing', field: 'codes' })
     const known = new Set(await codesTaken(tx, input.vintage, codes))
     const unknown = codes.filter((code) => !known.has(code))
     if (unknown.length > 0)
