@@ -56,7 +56,7 @@ async function sealOne(tx: Tx, municipality: string, entries: readonly Unsealed[
     .orderBy('place', 'desc')
     .limit(1)
     .executeTakeFirst()
-  let place = Number(head?.place ?? 0)
+  let place = head?.place ?? 0
   let hash = head?.hash ?? FIRST_HASH
   const seals = entries.map(({ municipality_id, ...entry }) => {
     place += 1

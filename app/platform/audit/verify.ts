@@ -28,7 +28,7 @@ export async function verifyAudit(
     const rows = await sealedAfter(database, municipality, place)
     for (const row of rows) {
       place += 1
-      if (Number(row.place) !== place) return { kind: 'broken', place, why: 'place-missing' }
+      if (row.place !== place) return { kind: 'broken', place, why: 'place-missing' }
       if (row.entry === undefined) return { kind: 'broken', place, why: 'entry-missing' }
       hash = hashAfter(hash, row.entry)
       if (hash !== row.hash) return { kind: 'broken', place, why: 'entry-changed' }
