@@ -2,6 +2,7 @@ import { sealAll } from '#platform/audit/index.ts'
 import type { Config } from '#platform/config/index.ts'
 import { houseJobs, startJobs } from '#platform/jobs/index.ts'
 import { say } from '#platform/language/index.ts'
+import { startImporting } from '#rooms/monitoring/index.ts'
 import { openOperatorDoor } from '../command-line/operator-door.ts'
 import { buildDemo } from '../demo/build-demo.ts'
 import { startFromPreparedDemo } from '../demo/prepared-demo.ts'
@@ -38,6 +39,9 @@ async function openParts(
   try {
     const server = await listen(house.app, config)
     const jobs = startJobs(houseJobs({ ...house, dataFolder: config.dataFolder }), house.log)
+    const stopImporting = startImporting(house, (error) =>
+      house.log.error({ error: String(error) }),
+    )
     const door =
       house.database.kind === 'pglite'
         ? await openOperatorDoor(house, config.dataFolder)
@@ -45,7 +49,7 @@ async function openParts(
     return {
       port: server.port,
       stop: async () => {
-        await Promise.all([server.stop(), jobs.stop(), door?.close()])
+        await Promise.all([server.stop(), jobs.stop(), stopImporting(), door?.close()])
       },
     }
   } catch (error) {
