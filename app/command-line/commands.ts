@@ -4,6 +4,7 @@ import type { Command } from './command.ts'
 import { demoCommand } from './demo.ts'
 import { askCommand, doCommand } from './do-and-ask.ts'
 import { importAreas } from './import-areas.ts'
+import { importMonitoringCommand } from './import-monitoring.ts'
 import { moveToPostgres } from './move-to-postgres.ts'
 import { municipalityAdd } from './municipality.ts'
 import { verifyAuditCommand } from './verify-audit.ts'
@@ -15,6 +16,7 @@ export const COMMANDS: readonly Command[] = [
   restoreCommand,
   verifyAuditCommand,
   verifyThread,
+  importMonitoringCommand,
   importAreas,
   municipalityAdd,
   accountAdd,
