@@ -11,7 +11,7 @@ const PAGES = 'app/**/{pages,http,design}/**/*.test.{ts,tsx}'
 export default defineConfig({
   oxc: { jsx: { runtime: 'automatic', importSource: 'hono/jsx' } },
   test: {
-    reporters: [process.env['CI'] ? 'dot' : 'default', './scripts/count-by-kind.ts'],
+    reporters: ['default', './scripts/count-by-kind.ts'],
     testTimeout: 60_000,
     hookTimeout: 120_000,
     projects: [

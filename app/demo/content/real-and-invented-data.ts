@@ -15,6 +15,14 @@ export interface DemoData {
     readonly vintage: string
     readonly level: 'areas' | 'districts' | 'all'
   }[]
+  /** Lists of areas whose boundaries are not at hand: figures for them stand in tables only. */
+  readonly lists: readonly {
+    readonly file: string
+    readonly vintage: string
+    readonly validFrom: string
+    readonly code: string
+    readonly name: string
+  }[]
   /** Mappings of the tables to import, in this order. */
   readonly mappings: readonly string[]
 }
@@ -31,6 +39,7 @@ export const dataOfAuental: DemoData = {
   sources: 'auental/sources.json',
   indicators: 'auental/indicators.json',
   boundaries: [{ file: 'auental/boundaries.geojson', vintage: 'auental-2022', level: 'all' }],
+  lists: [],
   mappings: ['auental/mapping.json'],
 }
 
@@ -50,6 +59,15 @@ export const dataOfBerlin: DemoData = {
   boundaries: [
     { file: 'berlin/planning-areas-2006.geojson', vintage: 'lor-2006', level: 'areas' },
     { file: 'berlin/districts.geojson', vintage: 'lor-2006', level: 'districts' },
+  ],
+  lists: [
+    {
+      file: 'berlin/area-hierarchy-2021.csv',
+      vintage: 'lor-2021',
+      validFrom: '2021-01-01',
+      code: 'Planungsraum (Nummer)',
+      name: 'Planungsraum (Name)',
+    },
   ],
   mappings: [
     'berlin/mappings/mss-2013.json',

@@ -65,7 +65,14 @@ export function threadColumns(thread: Thread, columnCount: number): ReadonlyMap<
       place(children, own)
     }
   }
-  place(branchesOf(thread), { from: 0, to: columnCount })
+  const branches = branchesOf(thread)
+  const families = branches.filter(({ children }) => children.length > 0)
+  const lone = branches.filter(({ children }) => children.length === 0)
+  place(families.length > 0 ? families : lone, { from: 0, to: columnCount })
+  if (families.length === 0) return columns
+  // What nothing hangs on takes no room from the families: it stands in the last columns, beside them.
+  for (const [at, { node }] of lone.entries())
+    columns.set(node.key, columnCount - 1 - (at % columnCount))
   return columns
 }
 

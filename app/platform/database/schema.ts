@@ -213,6 +213,101 @@ export interface Schema {
     released_on: string | null
     version: Generated<number>
   }
+  'monitoring.contributed_object': {
+    municipality_id: string | null
+    kind: string | null
+    id: string | null
+    title: string | null
+    address: string | null
+    quarter_id: string | null
+    level: string | null
+    state: string | null
+    body_id: string | null
+    visibility: string | null
+  }
+  'monitoring.contributed_search_text': {
+    municipality_id: string | null
+    source_table: string | null
+    source_id: string | null
+    kind: string | null
+    object_id: string | null
+    language: string | null
+    visibility: string | null
+    text: string | null
+  }
+  'monitoring.figure': {
+    municipality_id: Generated<string>
+    snapshot_id: string
+    area_id: string
+    state: string
+    value: number | null
+    reason: string | null
+    is_interpolated: Generated<boolean>
+  }
+  'monitoring.import_run': {
+    municipality_id: Generated<string>
+    id: string
+    source_id: string
+    vintage_id: string
+    file_id: string
+    file_name: string
+    file_sha256: string
+    mapping: Json
+    state: string
+    figures_total: number | null
+    figures_done: Generated<number>
+    report: Json
+    begun_by: string
+    begun_at: string
+    published_at: string | null
+    leased_until: string | null
+  }
+  'monitoring.indicator': {
+    municipality_id: Generated<string>
+    id: string
+    code: string
+    place: number
+  }
+  'monitoring.indicator_version': {
+    municipality_id: Generated<string>
+    id: string
+    indicator_id: string
+    version: number
+    name_de: string
+    name_en: string
+    definition_de: string
+    definition_en: string | null
+    unit: string
+    better: string
+    counts_residents: Generated<boolean>
+    valid_from: string | null
+    valid_until: string | null
+    break_reason: string | null
+  }
+  'monitoring.snapshot': {
+    municipality_id: Generated<string>
+    id: string
+    run_id: string
+    indicator_version_id: string
+    vintage_id: string
+    day: string
+    is_current: Generated<boolean>
+    areas: Generated<number>
+    areas_with_value: Generated<number>
+    total: Generated<number>
+    weights_snapshot_id: string | null
+    weighted_total: number | null
+    weights: number | null
+  }
+  'monitoring.source': {
+    municipality_id: Generated<string>
+    id: string
+    title: string
+    publisher: string
+    licence: string
+    licence_address: string | null
+    attribution: string
+  }
   'people.contact': {
     municipality_id: Generated<string>
     id: string

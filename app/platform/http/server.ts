@@ -1,10 +1,12 @@
 import { Hono } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
+import { compress } from 'hono/compress'
 import { csrf } from 'hono/csrf'
 import { getCookie } from 'hono/cookie'
 import { requestId } from 'hono/request-id'
 import { secureHeaders } from 'hono/secure-headers'
-import { chooseLocale, inLocale } from '#platform/language/index.ts'
+import { chooseLocale, inLocale, inWordsOf } from '#platform/language/index.ts'
+import { localWordsOf } from '#platform/language/local-words.ts'
 import { mountApi } from './api.ts'
 import { showError, showNotFound, showTooLarge } from './error-page.tsx'
 import { municipalitiesOf, type Municipalities } from './municipalities.ts'
@@ -24,6 +26,7 @@ export function buildServer(parts: ServerParts): HttpApp {
   app.use(logged(parts))
   app.use(secureHeaders(HEADERS))
   app.use(csrf())
+  app.use(compressedForStrangers)
   app.use(bodyLimit({ maxSize: LARGEST_BODY, onError: (c) => showTooLarge(c) }))
   app.use((c, next) => {
     c.set(
@@ -64,13 +67,22 @@ const HEADERS = {
   crossOriginEmbedderPolicy: false,
 } satisfies Parameters<typeof secureHeaders>[0]
 
+const compressing = compress()
+
+/** Pages with the token of an account stay uncompressed: their length must not tell the token (BREACH). */
+const compressedForStrangers = (
+  c: HttpContext,
+  next: () => Promise<void>,
+): Promise<Response | void> =>
+  c.req.header('cookie')?.includes('roter-faden') === true ? next() : compressing(c, next)
+
 const knownMunicipality =
   (municipalities: Municipalities) =>
   async (c: HttpContext, next: () => Promise<void>): Promise<Response | void> => {
     const municipality = await municipalities.bySlug(c.req.param('municipality') ?? '')
     if (municipality === undefined) return showNotFound(c)
     c.set('municipality', municipality)
-    return next()
+    return inWordsOf(localWordsOf(municipality.settings['names']), next)
   }
 
 const logged =

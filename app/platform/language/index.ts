@@ -1,5 +1,6 @@
 import { AsyncLocalStorage } from 'node:async_hooks'
 import * as messages from '#messages'
+import { NO_WORDS, type LocalWords } from './local-words.ts'
 import { overwriteGetLocale } from '#messages/runtime'
 
 export const LOCALES = ['de', 'en'] as const
@@ -15,18 +16,28 @@ export const WRITING_DIRECTION: Readonly<Record<string, 'ltr' | 'rtl'>> = {
   ar: 'rtl',
 }
 
-const current = new AsyncLocalStorage<Locale>()
-overwriteGetLocale(() => current.getStore() ?? DEFAULT_LOCALE)
+/** What holds for all texts of one request: the reader's language and the town's own words. */
+interface Wording {
+  readonly locale: Locale
+  readonly words: LocalWords
+}
+
+const current = new AsyncLocalStorage<Wording>()
+overwriteGetLocale(() => locale())
 
 export const isLocale = (text: string | undefined): text is Locale =>
   LOCALES.some((locale) => locale === text)
 
 /** The language of the reader at hand. */
-export const locale = (): Locale => current.getStore() ?? DEFAULT_LOCALE
+export const locale = (): Locale => current.getStore()?.locale ?? DEFAULT_LOCALE
 
 /** Does work in the language of a reader; all messages inside come in it. */
 export const inLocale = <Result>(chosen: Locale, work: () => Result): Result =>
-  current.run(chosen, work)
+  current.run({ locale: chosen, words: NO_WORDS }, work)
+
+/** The same with the names that a town gives to bodies, roles and goal levels. */
+export const inWordsOf = <Result>(words: LocalWords, work: () => Result): Result =>
+  current.run({ locale: locale(), words }, work)
 
 type Details = Readonly<Record<string, string | number>>
 type Message = (inputs: Details, options?: { readonly locale?: Locale }) => string
@@ -40,6 +51,8 @@ export const hasMessage = (name: string): boolean => isMessage(byKey.get(keyOf(n
 
 /** The message of a name that is only known at run time, such as the code of a refusal. */
 export function say(name: string, details: Details = {}): string {
+  const own = current.getStore()?.words.get(keyOf(name))?.[locale()]
+  if (own !== undefined) return own
   const message = byKey.get(keyOf(name))
   if (!isMessage(message)) throw new Error(`no message is called ${keyOf(name)}`)
   return message(details, { locale: locale() })

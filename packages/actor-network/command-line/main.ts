@@ -9,6 +9,8 @@ import {
   properActors,
   pseudonymise,
   selectTies,
+  twoModeMeasures,
+  twoModeOf,
   unitStrengths,
   walkNetwork,
   withdraw,
@@ -23,6 +25,7 @@ import {
   type Graph,
   type Measures,
   type Network,
+  type Selection,
 } from '../src/index.ts'
 import { pathMeasuresInWorkers } from '../worker/sweep-in-workers.ts'
 import { readNetwork, UsageError } from './files.ts'
@@ -91,10 +94,17 @@ function readSelected(options: Options): Network {
     weight: options.weight,
     group: options.group,
   })
-  return selectTies(network, {
+  return selectTies(network, selectionOf(options))
+}
+
+function selectionOf(options: Options): Selection {
+  if (options.on !== undefined && !/^\d{4}-\d{2}-\d{2}$/.test(options.on)) {
+    throw new UsageError(`--on needs a day as 2026-11-23 and got ${options.on}.`)
+  }
+  return {
     ...(options.type === undefined ? {} : { type: options.type }),
     ...(options.on === undefined ? {} : { on: options.on }),
-  })
+  }
 }
 
 /** Without a column of strengths a tie counts 1, however often it was noted. */
@@ -138,6 +148,7 @@ async function runMeasure(options: Options): Promise<void> {
   const measures = await measureFile(network, options)
   if (!options.json) return printTable(network, options, measures)
   const names = new Map(network.actors.map((actor) => [actor.id, actor]))
+  const twoMode = twoModeOf(network)
   printJson({
     summary: {
       ...measures.summary,
@@ -148,6 +159,7 @@ async function runMeasure(options: Options): Promise<void> {
       name: names.get(node.id)?.name ?? node.id,
       ...(names.get(node.id)?.group === undefined ? {} : { group: names.get(node.id)?.group }),
     })),
+    ...(twoMode.memberships.length === 0 ? {} : { twoMode: twoModeMeasures(twoMode) }),
   })
 }
 
@@ -163,6 +175,7 @@ function runWithdraw(options: Options): void {
   const asked = {
     manager,
     seed: seedOf(options),
+    ...selectionOf(options),
     ...(options.successor === undefined ? {} : { successor: options.successor }),
     ...(options.missing === undefined
       ? {}

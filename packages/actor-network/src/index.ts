@@ -24,7 +24,7 @@ export {
   type Tie,
   type TieSource,
 } from './network/network.ts'
-export { graphAmongActors, selectTies, type Selection } from './network/select.ts'
+export { graphAmongActors, selectTies, twoModeOf, type Selection } from './network/select.ts'
 
 export {
   degrees,

@@ -92,6 +92,22 @@ describe('the command line', () => {
     expect(directed.summary).toMatchObject({ directed: true, strongComponents: 2 })
   })
 
+  it('adds the two-mode measures where there are bodies or events', () => {
+    writeFileSync(join(folder, 'fest.csv'), 'actor,event\nA,Fest\nB,Fest\nC,Markt\n')
+    const { summary, twoMode } = json('measure', '--ties', 'fest.csv', '--json')
+    expect(summary).toMatchObject({ actors: 3, ties: 1 })
+    expect(twoMode).toMatchObject({
+      density: 0.5,
+      nodes: [
+        { id: 'A', side: 'actor', degree: 0.5 },
+        {},
+        {},
+        { id: 'Fest', side: 'occasion' },
+        {},
+      ],
+    })
+  })
+
   it('writes null and the reason where a figure is not defined', () => {
     writeFileSync(join(folder, 'nodes.csv'), 'id,name\nA,A\nB,B\nC,C\nD,D\nE,Alone\n')
     const { nodes } = json('measure', '--ties', 'kite.csv', '--nodes', 'nodes.csv', '--json')
@@ -140,6 +156,10 @@ describe('the command line', () => {
       [['measure', '--ties', 'bad.csv'], 'bad.csv: Line 3: An actor is tied to itself (B).\n'],
       [['measure', '--ties', 'nowhere.csv'], 'nowhere.csv cannot be read.\n'],
       [['measure'], '--ties is needed.\n'],
+      [
+        ['measure', '--ties', 'kite.csv', '--on', 'today'],
+        '--on needs a day as 2026-11-23 and got today.\n',
+      ],
       [['withdraw', '--ties', 'kite.csv', '--actor', 'Z'], 'Z is not an actor of the network.\n'],
       [
         ['measure', '--ties', 'kite.csv', '--weight', 'nope'],

@@ -7,11 +7,13 @@ export class UsageError extends Error {
 
 export const USAGE = `Usage:
   sortition select  --people FILE --targets FILE --size K --seed TEXT [--method leximin|maximin|nash|legacy]
-                    [--household COLUMN,COLUMN] [--id COLUMN] [--cap CHANCE] [--lottery PANELS] [--json]
+                    [--household COLUMN,COLUMN] [--id COLUMN] [--already-selected FILE] [--cap CHANCE]
+                    [--lottery PANELS] [--json]
   sortition relax   --people FILE --targets FILE --size K [--proposals N] [--within-flexible] [--json]
   sortition explain --people FILE --targets FILE --size K --seed TEXT --person ID [--json]
   sortition announce --people FILE --targets FILE --size K --seed TEXT --secret-file FILE --record FILE
                     --public FILE [--lottery PANELS] [--seed-commitment HASH]
+  sortition replace RECORD --declined NUMBER,NUMBER --seed TEXT --secret-file FILE --record FILE --public FILE
   sortition draw    RECORD --public FILE (--number N | --reveal SEED)
   sortition verify  RECORD [--published HASH] [--quick] [--json]
 Every command takes --language de|en (English if not given).`
@@ -24,6 +26,8 @@ const OPTIONS = {
   seed: { type: 'string' },
   household: { type: 'string' },
   id: { type: 'string' },
+  'already-selected': { type: 'string' },
+  declined: { type: 'string' },
   cap: { type: 'string' },
   lottery: { type: 'string' },
   proposals: { type: 'string' },

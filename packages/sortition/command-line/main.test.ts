@@ -27,6 +27,10 @@ const run = (...args: readonly string[]) =>
 const json = (...args: readonly string[]): unknown =>
   JSON.parse(execFileSync(process.execPath, [program, ...args, '--json'], { encoding: 'utf8' }))
 
+/** The first number that a record has drawn. */
+const replacedNumber = (path: string) =>
+  /"selected":\[(\d+)/.exec(readFileSync(path, 'utf8'))?.[1] ?? ''
+
 describe('the command line', () => {
   test('select prints the documented JSON with the published figures', () => {
     const found = json(
@@ -79,6 +83,22 @@ describe('the command line', () => {
       stdout: expect.stringContaining('ok     panels-repeated'),
     })
     expect(run('verify', published ?? '').status).toBe(0)
+    const again = run(
+      'replace',
+      record ?? '',
+      '--declined',
+      replacedNumber(record ?? ''),
+      '--seed',
+      'second',
+      '--secret-file',
+      secret ?? '',
+      '--record',
+      `${folder}/second.json`,
+      '--public',
+      `${folder}/second-public.json`,
+    )
+    expect(again.stdout).toContain('publish before the drawing')
+    expect(run('verify', `${folder}/second.json`).status).toBe(0)
     writeFileSync(
       published ?? '',
       readFileSync(published ?? '', 'utf8').replace('"number":7', '"number":8'),
@@ -112,6 +132,22 @@ describe('the command line', () => {
     )
     expect(small.stdout).toContain('please check: Ben, Cem')
     expect(small.stdout).toContain('1 people have a chance above 50 %')
+  })
+
+  test('persons who hold a seat already are left out, with the reason', () => {
+    writeFileSync(`${folder}/seated.csv`, 'ID,Gender,Age,Region\n1,Female,18-35,North\n')
+    const seated = run(
+      'select',
+      ...POOL,
+      '--size',
+      '9',
+      '--seed',
+      'x',
+      '--already-selected',
+      `${folder}/seated.csv`,
+    )
+    expect(seated.stdout).toContain('not in the draw: 1 (already-selected)')
+    expect(seated.status).toBe(0)
   })
 
   test('quotas that cannot be met are refused with proposals, in German if asked', () => {

@@ -30,3 +30,24 @@ create table platform.search_text (
 );
 select platform.guard_table('platform.search_text');
 create index search_text_words on platform.search_text using gin (words);
+
+-- Search as the keeper, because row level security keeps the text index from being used (42 ms against 0.6 with
+-- 100,000 texts). It therefore names the tenant and what may be seen itself.
+create function platform.search(words text, visibilities text[], roles text[], most integer)
+returns table (kind text, object_id uuid) language sql stable security definer set search_path = pg_catalog as $$
+  with query as (
+    select websearch_to_tsquery('german', words)
+      || coalesce(to_tsquery('simple', nullif(regexp_replace(lower(words), '^.*?([[:alnum:]]*)[^[:alnum:]]*$', '\1'), '') || ':*'), ''::tsquery) as wanted
+  )
+  select found.kind, found.object_id
+  from platform.search_text as found, query
+  where found.municipality_id = nullif(current_setting('app.municipality', true), '')::uuid
+    and found.words @@ query.wanted
+    and (found.visibility = any(visibilities)
+      or (found.visibility like 'roles:%' and string_to_array(substr(found.visibility, 7), ',') && roles))
+  order by ts_rank(found.words, query.wanted) desc, found.object_id
+  limit most
+$$;
+alter function platform.search(text, text[], text[], integer) owner to rf_keeper;
+revoke execute on function platform.search(text, text[], text[], integer) from public;
+grant execute on function platform.search(text, text[], text[], integer) to rf_app;

@@ -4,7 +4,7 @@ import { field } from '#platform/fields/index.ts'
 import { daysAfter, permit, type Person } from '#platform/values/index.ts'
 import { MAY } from '../rules/permissions.ts'
 import { keyOf, type ThreadEdge, type ThreadObject } from '../rules/thread-object.ts'
-import { maySee } from '../rules/visibility.ts'
+import { maySee, sightOf } from '../rules/visibility.ts'
 import { isFor, sectionOf } from '../rules/work-list.ts'
 import { openDueDates } from '../storage/due-dates.ts'
 import {
@@ -175,7 +175,7 @@ export const search = question({
   input: { words: field.text({ max: 200 }) },
   may: everyone,
   run: async ({ input, person, tx }) => {
-    const found = await objectsWithWords(tx, input.words, MOST_FOUND * 4)
+    const found = await objectsWithWords(tx, input.words, sightOf(person), MOST_FOUND * 4)
     const objects = new Map(
       (await objectsNamed(tx, found)).map((object) => [keyOf(object), object]),
     )

@@ -3,7 +3,7 @@ import { undirectedView, type Graph } from '../graph/graph.ts'
 import { components } from '../measures/components.ts'
 import type { Network } from '../network/network.ts'
 import { escapeXml } from './escape.ts'
-import { labelWidth, LINE_HEIGHT, LETTER_WIDTH, wrapLabel } from './labels.ts'
+import { displayName, labelWidth, LINE_HEIGHT, LETTER_WIDTH, wrapLabel } from './labels.ts'
 import { layOut, type Position, type Positions } from './layout.ts'
 import { lookOf, shapeElement, type Look } from './shapes.ts'
 import { WORDING, type Language } from './wording.ts'
@@ -58,7 +58,7 @@ function drawnActors(
   const most = degrees.reduce((top, degree) => Math.max(top, degree), 1)
   return graph.ids.map((id, node) => {
     const actor = known.get(id)
-    const name = actor?.name ?? id
+    const name = displayName(actor?.name ?? id) || id
     const group = actor?.group
     const degree = degrees[node] ?? 0
     const radius = Math.round(8 + 9 * Math.sqrt(degree / most))
@@ -155,7 +155,7 @@ function actorElement(sheet: Sheet, actor: DrawnActor, node: number): string {
       `fill="${actor.look.colour}" stroke="#ffffff" stroke-width="1.5"`,
     ) +
     `<text aria-hidden="true" text-anchor="middle" paint-order="stroke" stroke="#ffffff" stroke-width="3.5" ` +
-    `stroke-linejoin="round" fill="#1a1a1a">${lines.join('')}</text></a>`
+    `stroke-linejoin="round" fill="#1a1a1a">${lines.join(' ')}</text></a>`
   )
 }
 

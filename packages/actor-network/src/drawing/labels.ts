@@ -1,14 +1,17 @@
 const LINE_LENGTH = 20
-const MOST_LINES = 3
+const MOST_LINES = 4
 export const LETTER_WIDTH = 6.3
 export const LINE_HEIGHT = 13
 
-/** A label in lines of about twenty letters; what does not fit three lines ends in an ellipsis. */
+/** Names from statistics programs have dots for blanks, `Red.Cross`; they are shown and read out with blanks. */
+export function displayName(name: string): string {
+  const hasBlanks = /\s/.test(name.trim())
+  return (hasBlanks ? name : name.replaceAll(/[._]+/g, ' ')).trim().replaceAll(/\s+/g, ' ')
+}
+
+/** A label in lines of about twenty letters; what does not fit four lines ends in an ellipsis. */
 export function wrapLabel(name: string): readonly string[] {
-  const words = name
-    .replaceAll('.', ' ')
-    .split(/[\s_]+/)
-    .filter((word) => word !== '')
+  const words = displayName(name).split(' ')
   const lines: string[] = []
   for (const word of words) {
     const last = lines.at(-1)

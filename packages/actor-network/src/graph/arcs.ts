@@ -33,7 +33,8 @@ function sortedBy(keys: Uint32Array, order: Uint32Array, nodeCount: number): Uin
 /** Rows from a list of arcs in any order; parallel arcs become one with the sum of strengths. O(n + m). */
 export function arcsFromList(nodeCount: number, list: ArcList): Arcs {
   const count = list.from.length
-  const given = Uint32Array.from({ length: count }, (_, arc) => arc)
+  const given = new Uint32Array(count)
+  for (let arc = 0; arc < count; arc += 1) given[arc] = arc
   const order = sortedBy(list.from, sortedBy(list.to, given, nodeCount), nodeCount)
   const offsets = new Uint32Array(nodeCount + 1)
   const targets = new Uint32Array(count)

@@ -21,7 +21,8 @@ export function seededChance(seed: number): Chance {
 
 /** 0 … count - 1 in an order of chance (Fisher and Yates). */
 export function shuffledNumbers(count: number, chance: Chance): Uint32Array {
-  const order = Uint32Array.from({ length: count }, (_, at) => at)
+  const order = new Uint32Array(count)
+  for (let at = 0; at < count; at += 1) order[at] = at
   for (let at = count - 1; at > 0; at -= 1) {
     const other = Math.floor(chance() * (at + 1))
     const kept = order[at] ?? 0

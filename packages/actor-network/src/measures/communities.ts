@@ -37,15 +37,49 @@ function levelOf(arcs: Arcs, loops: Float64Array): Level {
   return { arcs, loops, strength, total: strength.reduce((sum, value) => sum + value, 0) }
 }
 
+interface Moves {
+  readonly level: Level
+  readonly of: Uint32Array
+  /** Strength of all members of each community. */
+  readonly sums: Float64Array
+  /** Strength of the ties of the node at hand towards each community. */
+  readonly towards: Float64Array
+}
+
+/** The neighbouring community the node gains most from; its own unless another is better. */
+function bestCommunity(node: number, { level, of, sums, towards }: Moves): number {
+  const { arcs, strength, total } = level
+  const start = arcs.offsets[node] ?? 0
+  const end = arcs.offsets[node + 1] ?? 0
+  for (let at = start; at < end; at += 1) {
+    const community = of[arcs.targets[at] ?? 0] ?? 0
+    towards[community] = (towards[community] ?? 0) + (arcs.strengths[at] ?? 0)
+  }
+  const own = of[node] ?? 0
+  const share = (strength[node] ?? 0) / total
+  let best = own
+  let bestGain = (towards[own] ?? 0) - share * ((sums[own] ?? 0) - (strength[node] ?? 0)) + 1e-12
+  for (let at = start; at < end; at += 1) {
+    const community = of[arcs.targets[at] ?? 0] ?? 0
+    if (community === own) continue
+    const gain = (towards[community] ?? 0) - share * (sums[community] ?? 0)
+    if (gain > bestGain) {
+      best = community
+      bestGain = gain
+    }
+  }
+  for (let at = start; at < end; at += 1) towards[of[arcs.targets[at] ?? 0] ?? 0] = 0
+  return best
+}
+
 /** Moves single nodes to the neighbouring community that gains most until none gains. True if any moved. */
 function moveNodes(level: Level, of: Uint32Array, chance: Chance): boolean {
-  const { arcs, strength, total } = level
   const count = of.length
   const sums = new Float64Array(count)
   of.forEach((community, node) => {
-    sums[community] = (sums[community] ?? 0) + (strength[node] ?? 0)
+    sums[community] = (sums[community] ?? 0) + (level.strength[node] ?? 0)
   })
-  const towards = new Float64Array(count)
+  const moves: Moves = { level, of, sums, towards: new Float64Array(count) }
   const waiting = shuffledNumbers(count, chance)
   const isWaiting = new Uint8Array(count).fill(1)
   let [head, length] = [0, count]
@@ -55,32 +89,15 @@ function moveNodes(level: Level, of: Uint32Array, chance: Chance): boolean {
     head = head + 1 === count ? 0 : head + 1
     length -= 1
     isWaiting[node] = 0
-    const start = arcs.offsets[node] ?? 0
-    const end = arcs.offsets[node + 1] ?? 0
-    for (let at = start; at < end; at += 1) {
-      const community = of[arcs.targets[at] ?? 0] ?? 0
-      towards[community] = (towards[community] ?? 0) + (arcs.strengths[at] ?? 0)
-    }
+    const best = bestCommunity(node, moves)
     const own = of[node] ?? 0
-    const share = (strength[node] ?? 0) / total
-    sums[own] = (sums[own] ?? 0) - (strength[node] ?? 0)
-    let best = own
-    let bestGain = (towards[own] ?? 0) - share * (sums[own] ?? 0) + 1e-12
-    for (let at = start; at < end; at += 1) {
-      const community = of[arcs.targets[at] ?? 0] ?? 0
-      const gain = (towards[community] ?? 0) - share * (sums[community] ?? 0)
-      if (gain > bestGain) {
-        best = community
-        bestGain = gain
-      }
-    }
-    for (let at = start; at < end; at += 1) towards[of[arcs.targets[at] ?? 0] ?? 0] = 0
-    sums[best] = (sums[best] ?? 0) + (strength[node] ?? 0)
     if (best === own) continue
+    const strength = level.strength[node] ?? 0
+    sums[own] = (sums[own] ?? 0) - strength
+    sums[best] = (sums[best] ?? 0) + strength
     of[node] = best
     hasMoved = true
-    for (let at = start; at < end; at += 1) {
-      const other = arcs.targets[at] ?? 0
+    for (const other of rowOf(level.arcs, node)) {
       if (of[other] === best || isWaiting[other] === 1) continue
       isWaiting[other] = 1
       waiting[(head + length) % count] = other

@@ -1,5 +1,6 @@
 import type { Day } from '../graph/day.ts'
 import { buildGraph, type Graph, type GraphTie } from '../graph/graph.ts'
+import type { TwoMode } from '../two-mode/two-mode.ts'
 import { isOccasion, properActors, type Network, type Tie } from './network.ts'
 
 export interface Selection {
@@ -46,6 +47,24 @@ export function participantsOf(network: Network): ReadonlyMap<string, readonly s
     end?.add(from)
   }
   return new Map([...participants].map(([id, members]) => [id, [...members]]))
+}
+
+/**
+ * Who takes part in what, for the measures of two-mode networks.
+ *
+ * Source: none. Convention: every body, event and project is an occasion; several ties of one actor to it are one membership.
+ * Cost: O(n + m).
+ * @example twoModeOf(sampleNetwork()).memberships[0] // => { actor: 'k', occasion: 'r' }
+ */
+export function twoModeOf(network: Network): TwoMode {
+  const participants = participantsOf(network)
+  return {
+    actors: properActors(network).map((actor) => actor.id),
+    occasions: [...participants.keys()],
+    memberships: [...participants].flatMap(([occasion, members]) =>
+      members.map((actor) => ({ actor, occasion })),
+    ),
+  }
 }
 
 function sharedTies(network: Network): readonly GraphTie[] {

@@ -67,11 +67,15 @@ function written(figure: Figure, language: Language): string {
   return language === 'de' ? text.replace('.', ',') : text
 }
 
-function matrixOf(graph: Graph, names: readonly string[], caption: string): Table | undefined {
+function matrixOf(
+  graph: Graph,
+  names: readonly string[],
+  [caption, corner]: readonly [string, string],
+): Table | undefined {
   if (graph.ids.length >= LARGEST_MATRIX) return undefined
   return {
     caption,
-    head: ['', ...names],
+    head: [corner, ...names],
     rows: names.map((name, from) => [
       name,
       ...names.map((_, to) => (hasArc(graph.out, from, to) ? '1' : from === to ? '–' : '')),
@@ -143,6 +147,6 @@ export function networkTables(
         ...sharedRows(graph, network, nameOf),
       ],
     },
-    matrix: matrixOf(graph, graph.ids.map(nameOf), heads.captions[2]),
+    matrix: matrixOf(graph, graph.ids.map(nameOf), [heads.captions[2], heads.ties[0]]),
   }
 }

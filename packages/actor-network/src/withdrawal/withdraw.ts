@@ -15,7 +15,8 @@ import { applyScenario, type Scenario } from './scenario.ts'
 const FEWEST_ACTORS = 10
 /** Above this share of actors who were not asked or did not answer, figures mislead. */
 const MOST_MISSING = 0.3
-const MOST_RANKED = 2000
+/** Above so many actors what needs many runs is left out. */
+const MOST_SIMULATED = 2000
 const PAIRS_SHOWN = 20
 
 export interface WithdrawalOptions {
@@ -40,7 +41,9 @@ export interface ScenarioResult {
   readonly scenario: Scenario
   readonly loss: Loss
   readonly holdingTogether: HoldingTogether
+  /** Empty where nothing is lost, and above 2,000 actors. */
   readonly repairs: readonly Repair[]
+  /** Empty above 2,000 actors. */
   readonly furtherLoss: readonly RandomLoss[]
 }
 
@@ -147,7 +150,8 @@ function withoutToldByManagement(network: Network, options: WithdrawalOptions) {
  * loss are this package's.
  * Convention: direction ignored; losses among the remaining, never negative. Below 10 actors, or with more than 30 % of
  * them missing, names instead of figures. A statement about the ties that were reported, not about what will happen.
- * Cost: that of singleRemovals and 200 runs a share of randomLoss; 300 actors in a second or two.
+ * Cost: that of singleRemovals and 200 runs a share of randomLoss; 300 actors in a second or two, 1,000 in
+ * ten; above 2,000 rank, repairs and random loss are left out.
  * @throws if the management or the successor are not among the actors
  * @example withdraw(sampleNetwork(), { manager: 'm' }).kind // => 'words-only'
  */
@@ -179,6 +183,7 @@ export function withdraw(network: Network, options: WithdrawalOptions): Withdraw
     }
   }
   const seed = options.seed ?? 1
+  const isLarge = before.ids.length > MOST_SIMULATED
   return {
     ...scope,
     kind: 'figures',
@@ -186,13 +191,10 @@ export function withdraw(network: Network, options: WithdrawalOptions): Withdraw
       scenario,
       loss: lossAmongRemaining(before, after),
       holdingTogether: holdingTogether(after),
-      repairs: proposeRepairs(before, after, 3),
-      furtherLoss: randomLoss(after, { seed, runs: options.runs ?? 200 }),
+      repairs: isLarge ? [] : proposeRepairs(before, after, 3),
+      furtherLoss: isLarge ? [] : randomLoss(after, { seed, runs: options.runs ?? 200 }),
     })),
-    rank:
-      before.ids.length > MOST_RANKED
-        ? undefined
-        : rankOfRemoval(singleRemovals(before), options.manager),
+    rank: isLarge ? undefined : rankOfRemoval(singleRemovals(before), options.manager),
     heldByManagerAlone: heldByManagerAlone(before, options.manager),
     withoutTiesToldByManagementAlone: withoutToldByManagement(network, options),
   }

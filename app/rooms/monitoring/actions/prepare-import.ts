@@ -1,0 +1,139 @@
+import { randomUUID } from 'node:crypto'
+import { auditName } from '#platform/audit/index.ts'
+import type { Tx } from '#platform/database/index.ts'
+import { takeFile, type StoredFile } from '#platform/files/index.ts'
+import {
+  asId,
+  type Day,
+  type Id,
+  type Instant,
+  type Person,
+  type Reason,
+} from '#platform/values/index.ts'
+import type { Vintage } from '#rooms/places/index.ts'
+import { onDay, readMapping, type Mapping, type MappingRefusal } from '../rules/mapping.ts'
+import { reasonsFor, TABLE_REFUSALS } from '../rules/problem.ts'
+import { judgeAtOnce, openTable } from '../rules/read-table.ts'
+import { keepRun, runById } from '../storage/runs.ts'
+import { allSources } from '../storage/sources.ts'
+import { catalogueFor, vintageNamed } from './catalogue.ts'
+import { decodeTable, sha256Of } from './read-upload.ts'
+import type { ReadableTable } from './write-run.ts'
+
+/** What an import may be refused for before it begins. */
+export const IMPORT_REFUSALS = [
+  'file-unknown',
+  'source-unknown',
+  'mapping-needed',
+  'mapping-not-json',
+  'mapping-not-understood',
+  'mapping-signs-equal',
+  'mapping-token-twice',
+  'mapping-indicator-twice',
+  'mapping-indicator-unknown',
+  'mapping-unit-differs',
+  'mapping-vintage-unknown',
+  'table-more-problems',
+  ...TABLE_REFUSALS,
+] as const
+type ImportRefusal = (typeof IMPORT_REFUSALS)[number]
+
+export interface ImportRequest {
+  readonly file: Id<'file'>
+  readonly source: Id<'source'>
+  /** A mapping as JSON; null: that of an earlier run. */
+  readonly mapping: string | null
+  readonly mappingOf: Id<'import-run'> | null
+  /** The day of the figures, where the mapping is one of an earlier year. */
+  readonly day: Day | null
+}
+
+export interface PreparedImport {
+  readonly file: StoredFile
+  readonly mapping: Mapping
+  readonly vintage: Vintage
+}
+
+type Attempted<Value> =
+  | { readonly ok: true; readonly value: Value }
+  | { readonly ok: false; readonly reasons: readonly Reason<ImportRefusal>[] }
+
+const no = (...reasons: readonly Reason<ImportRefusal>[]): Attempted<never> => ({
+  ok: false,
+  reasons,
+})
+
+/** Finds what an import names: the file, the source, the mapping, the division of the town. */
+export async function prepareImport(
+  tx: Tx,
+  request: ImportRequest,
+  { person, now }: { readonly person: Person; readonly now: Instant },
+): Promise<Attempted<PreparedImport>> {
+  const found = await mappingOf(tx, request)
+  if (!found.ok) return found
+  const mapping = onDay(found.value, request.day)
+  const vintage = await vintageNamed(tx, mapping.areas.vintage)
+  if (vintage === undefined)
+    return no({
+      code: 'mapping-vintage-unknown',
+      field: 'mapping',
+      details: { vintage: mapping.areas.vintage },
+    })
+  if (!(await allSources(tx)).some(({ id }) => id === request.source))
+    return no({ code: 'source-unknown', field: 'source' })
+  const file = await takeFile(tx, request.file, { uploader: auditName(person), now })
+  if (file === undefined) return no({ code: 'file-unknown', field: 'file' })
+  return { ok: true, value: { file, mapping, vintage } }
+}
+
+async function mappingOf(
+  tx: Tx,
+  { mapping, mappingOf }: ImportRequest,
+): Promise<Attempted<Mapping>> {
+  if (mapping !== null) {
+    const read = readMapping(mapping)
+    const reasons: readonly Reason<MappingRefusal>[] = read.ok ? [] : read.reasons
+    return read.ok ? { ok: true, value: read.mapping } : no(...reasons)
+  }
+  const earlier = mappingOf === null ? undefined : await runById(tx, mappingOf)
+  return earlier === undefined
+    ? no({ code: 'mapping-needed', field: 'mapping' })
+    : { ok: true, value: earlier.mapping }
+}
+
+/** Opens a small table and judges all its rows. */
+export async function readPrepared(
+  tx: Tx,
+  { file, mapping, vintage }: PreparedImport,
+): Promise<Attempted<ReadableTable>> {
+  const decoded = decodeTable(file.content, mapping.encoding)
+  if (!decoded.ok) return no(decoded.reason)
+  const catalogue = await catalogueFor(tx, vintage)
+  const opened = openTable(decoded.text, mapping, catalogue.versions)
+  if (!opened.ok) return no(...opened.reasons)
+  const judged = judgeAtOnce(opened.table, catalogue)
+  return judged.ok
+    ? { ok: true, value: { table: opened.table, catalogue, preview: judged.preview } }
+    : no(...reasonsFor(judged.problems))
+}
+
+/** Keeps a run that nothing was written for yet. */
+export async function beginRun(
+  tx: Tx,
+  { file, mapping, vintage }: PreparedImport,
+  by: { readonly source: Id<'source'>; readonly person: Person; readonly now: Instant },
+): Promise<Id<'import-run'>> {
+  const id = asId<'import-run'>(randomUUID())
+  await keepRun(tx, {
+    id,
+    source: by.source,
+    vintage: vintage.id,
+    file: file.id,
+    fileName: file.name,
+    fileSha256: sha256Of(file.content),
+    mapping,
+    begunBy: auditName(by.person),
+    begunAt: by.now,
+  })
+  return id
+}

@@ -1,0 +1,63 @@
+import { Choropleth, type MapArea } from '#design/index.ts'
+import { formatDay } from '#platform/language/format.ts'
+import { say, type Locale } from '#platform/language/index.ts'
+import type { Area, Vintage } from '#rooms/places/index.ts'
+import type { Day } from '#platform/values/index.ts'
+import type { Figure } from '../rules/figure.ts'
+import type { IndicatorVersion } from '../rules/indicator.ts'
+import { quintileLimits } from '../rules/limits.ts'
+import { digitsOf, forDesign, nameOf, writerOf } from './show-figures.ts'
+
+export type AreaWithFigure = Area & { readonly figure: Figure }
+
+interface AreaMapProps {
+  readonly root: string
+  readonly locale: Locale
+  readonly version: IndicatorVersion
+  readonly vintage: Vintage
+  readonly day: Day
+  readonly areas: readonly AreaWithFigure[]
+}
+
+export const areaHref = (root: string, area: Area, vintage: Vintage): string =>
+  `${root}/lage/gebiet/${encodeURIComponent(area.code)}?stand=${encodeURIComponent(vintage.name)}`
+
+/** The map of an indicator on a day; areas without a boundary are named beside it. */
+export function AreaMap({ root, locale, version, vintage, day, areas }: AreaMapProps) {
+  const drawn = areas.flatMap((area): readonly MapArea[] =>
+    area.geometry === null
+      ? []
+      : [
+          {
+            key: area.id,
+            name: area.name,
+            href: areaHref(root, area, vintage),
+            geometry: area.geometry,
+            figure: forDesign(area.figure),
+          },
+        ],
+  )
+  if (drawn.length === 0) return <p>{say('monitoring_no_boundaries', { vintage: vintage.name })}</p>
+  const undrawn = areas.filter(({ geometry }) => geometry === null)
+  const values = areas.flatMap(({ figure }) => (figure.state === 'value' ? [figure.value] : []))
+  const indicator = nameOf(version, locale)
+  return (
+    <>
+      <Choropleth
+        id="karte"
+        name={say('monitoring_map_name', { indicator, day: formatDay(day) })}
+        figureLabel={indicator}
+        areas={drawn}
+        limits={quintileLimits(values, digitsOf(version.unit))}
+        format={writerOf(version.unit)}
+      />
+      {undrawn.length === 0 ? null : (
+        <p>
+          {say('monitoring_without_boundary', {
+            names: undrawn.map(({ name, code }) => `${name} (${code})`).join(', '),
+          })}
+        </p>
+      )}
+    </>
+  )
+}
