@@ -1,12 +1,12 @@
 import { randomUUID } from 'node:crypto'
 import { readFile } from 'node:fs/promises'
-import { keepFile } from '#platform/files/index.ts'
 import { dayIn } from '#platform/http/index.ts'
-import { auditName } from '#platform/audit/index.ts'
-import { OPERATOR } from '#platform/values/index.ts'
+import { importMonitoring } from '#rooms/monitoring/index.ts'
 import type { House } from '../house.ts'
 import { actIn, type Act } from './act.ts'
 import { buildAuental } from './build-auental.ts'
+import { buildBoundaries, type Opened } from './build-boundaries.ts'
+import { quarters } from './content/municipality.ts'
 import { dataOfAuental, dataOfBerlin, type DemoData } from './content/real-and-invented-data.ts'
 
 interface DemoSettings {
@@ -21,23 +21,25 @@ export async function buildDemo(house: House, { secret, progress }: DemoSettings
   )
   if (present.length > 0) return
   progress('Die Vorführstadt Auental wird gebaut …')
-  const { act, municipality } = await openMunicipality(house, dataOfAuental)
-  const outlines = await importBoundaries(house, { act, municipality, data: dataOfAuental })
-  await buildAuental({ act, sessions: house.sessions, secret, outlines })
-  await assignAreas(house, act, municipality)
-  progress('Die Gebiete von Berlin werden eingelesen …')
-  const berlin = await openMunicipality(house, dataOfBerlin)
-  await importBoundaries(house, { ...berlin, data: dataOfBerlin })
-}
-
-interface Opened {
-  readonly act: Act
-  readonly municipality: string
+  const auental = await openMunicipality(house, dataOfAuental)
+  const outlines = await buildBoundaries(house, auental)
+  await buildAuental({ act: auental.act, sessions: house.sessions, secret, outlines })
+  await assignAreas(house, auental.act, auental.municipality)
+  await importFigures(house, dataOfAuental)
+  progress('Die wirklichen Zahlen von Berlin werden eingelesen …')
+  await buildBoundaries(house, await openMunicipality(house, dataOfBerlin))
+  await importFigures(house, dataOfBerlin)
 }
 
 async function openMunicipality(house: House, data: DemoData): Promise<Opened> {
   const municipality = randomUUID()
-  const settings = JSON.stringify({ invented: data.isInvented, notice: data.notice, demo: true })
+  const settings = JSON.stringify({
+    invented: data.isInvented,
+    names: data.namesPreset,
+    notice_de: data.notice,
+    notice_en: data.noticeInEnglish,
+    demo: true,
+  })
   await house.database.asKeeper((tx) =>
     tx
       .insertInto('platform.municipality')
@@ -51,83 +53,17 @@ async function openMunicipality(house: House, data: DemoData): Promise<Opened> {
       .execute(),
   )
   const now = house.clock.now()
-  return {
+  const act = actIn({
+    database: house.database,
+    actions: house.actions,
     municipality,
-    act: actIn({
-      database: house.database,
-      actions: house.actions,
-      municipality,
-      now,
-      today: dayIn(data.timeZone, now),
-    }),
-  }
-}
-
-interface Feature {
-  readonly geometry: { readonly type: string }
-  readonly properties: Readonly<Record<string, unknown>>
-}
-
-const KIND_OF_LEVEL: Readonly<Record<string, string>> = {
-  municipality: 'outline',
-  quarter: 'outline',
-  area: 'small-area',
-  district: 'district',
-}
-
-/** Imports the boundaries of a town by the action for it; answers the outlines by code. */
-async function importBoundaries(
-  house: House,
-  { act, municipality, data }: Opened & { readonly data: DemoData },
-): Promise<ReadonlyMap<string, string>> {
-  const sources: { readonly sources?: readonly { readonly attribution?: string }[] } = JSON.parse(
-    await readFile(`data/${data.sources}`, 'utf8'),
-  )
-  const attribution =
-    sources.sources?.find((source) => source.attribution !== undefined)?.attribution ?? data.notice
-  for (const { file, vintage, level } of data.boundaries) {
-    const collection: { readonly features: readonly Feature[] } = JSON.parse(
-      await readFile(`data/${file}`, 'utf8'),
-    )
-    const areas = collection.features.filter(({ geometry }) => geometry.type.endsWith('Polygon'))
-    const byKind = Map.groupBy(
-      areas,
-      ({ properties }) =>
-        KIND_OF_LEVEL[String(properties['level'])] ??
-        (level === 'districts' ? 'district' : 'small-area'),
-    )
-    for (const [kind, features] of byKind) {
-      const content = new TextEncoder().encode(
-        JSON.stringify({ type: 'FeatureCollection', features }),
-      )
-      const id = await house.database.inMunicipality(municipality, (tx) =>
-        keepFile(
-          tx,
-          { name: file, mediaType: 'application/geo+json', content },
-          { uploader: auditName(OPERATOR), now: house.clock.now() },
-        ),
-      )
-      await act('places.import-areas', {
-        file: id,
-        vintage,
-        validFrom: '2006-01-01',
-        attribution: attribution.slice(0, 300),
-        kind,
-        codeProperty: 'id',
-        nameProperty: 'name',
-      })
-    }
-  }
-  const outlines = await house.database.inMunicipality(municipality, (tx) =>
-    tx.selectFrom('places.area').select(['id', 'code']).where('kind', '=', 'outline').execute(),
-  )
-  return new Map(outlines.map(({ id, code }) => [code, id]))
+    now,
+    today: dayIn(data.timeZone, now),
+  })
+  return { municipality, act, data }
 }
 
 async function assignAreas(house: House, act: Act, municipality: string): Promise<void> {
-  const { quarters } = (await import('./content/municipality.ts')) satisfies {
-    readonly quarters: unknown
-  }
   const known = await house.database.inMunicipality(municipality, async (tx) => ({
     quarters: await tx.selectFrom('places.quarter').select(['id', 'name']).execute(),
     vintage: await tx.selectFrom('places.vintage').select('id').executeTakeFirstOrThrow(),
@@ -140,5 +76,23 @@ async function assignAreas(house: House, act: Act, municipality: string): Promis
         vintage: known.vintage.id,
         codes: smallAreaIds.join('\n'),
       })
+  }
+}
+
+/** Imports every table of the town by its mapping, as the command line does it. */
+async function importFigures(house: House, data: DemoData): Promise<void> {
+  for (const path of data.mappings) {
+    const mapping: { readonly source: { readonly file: string } } = JSON.parse(
+      await readFile(`data/${path}`, 'utf8'),
+    )
+    const folder = `data/${data.municipality}`
+    const verdict = await importMonitoring(house, {
+      municipality: data.municipality,
+      file: `${folder}/${mapping.source.file}`,
+      mapping: `data/${path}`,
+      progress: () => undefined,
+    })
+    if (verdict.kind === 'refused')
+      throw new Error(`data/${path} was refused: ${verdict.sentences.join(' ')}`)
   }
 }

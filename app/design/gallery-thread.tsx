@@ -68,7 +68,12 @@ const many = (count: number, make: (position: number) => ThreadNode) =>
 const LARGE: readonly ThreadNode[] = [
   at('r', 'normative', 'Ratsbeschluss', 'Integriertes Entwicklungskonzept Nordstadt'),
   ...many(4, (i) =>
-    at(`o${i}`, 'normative', 'Orientierungsziel', `Leitziel ${i + 1}: Nachbarschaft stärken`),
+    at(
+      `o${i}`,
+      'normative',
+      'Orientierungsziel',
+      `Orientierungsziel ${i + 1}: Nachbarschaft stärken`,
+    ),
   ),
   ...many(9, (i) =>
     at(`u${i}`, 'strategic', 'Umsetzungsziel', `Umsetzungsziel ${i + 1}: Begegnungsorte schaffen`),

@@ -27,7 +27,7 @@ const PARTS: Readonly<Record<GalleryPart, () => Child>> = {
       </p>
       <h2>Hinweise</h2>
       <Alert kind="info">Der Beirat tagt am 3. März 2027 im Bürgerhaus.</Alert>
-      <Alert kind="warning" title="Der Faden ist hier unterbrochen">
+      <Alert kind="warning" title="Der Faden ist hier gerissen">
         <p>
           Diesem Ziel fehlt ein Umsetzungsziel. Das <a href="/auental">Koordinationsbüro</a> kann es
           ergänzen.

@@ -28,7 +28,8 @@ export interface PageHeaderProps {
   readonly demoNotice?: string | undefined
   readonly municipality?: Link | undefined
   readonly quarter?: Link | undefined
-  readonly visitor: Visitor
+  /** Absent where there is nothing to sign in to. */
+  readonly visitor?: Visitor | undefined
   readonly languages: readonly LanguageLink[]
   readonly navigation: readonly NavigationItem[]
   readonly quarterNavigation?: readonly NavigationItem[] | undefined
@@ -103,7 +104,7 @@ export function PageHeader(props: PageHeaderProps) {
       <div class="rf-header__top">
         <Names municipality={municipality} quarter={quarter} />
         <Languages languages={languages} />
-        <WhoIAm visitor={visitor} />
+        {visitor === undefined ? null : <WhoIAm visitor={visitor} />}
       </div>
       {navigation.length > 0 ? (
         <Navigation kind="municipality" name={m.design_navigation_main()} items={navigation} />

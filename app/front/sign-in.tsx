@@ -1,12 +1,14 @@
 import { RateLimiterMemory } from 'rate-limiter-flexible'
 import { Alert, SubmitButton, TextField } from '#design/index.ts'
 import {
+  NotFound,
   PlainPage,
   type HttpApp,
   type HttpContext,
   type ServerParts,
 } from '#platform/http/index.ts'
 import { say } from '#platform/language/index.ts'
+import { municipalityNamed } from './municipality-named.ts'
 import { demoPassword, type Sessions } from '#platform/session/index.ts'
 
 const ATTEMPTS_A_MINUTE = 10
@@ -20,12 +22,13 @@ export function mountSignIn(app: HttpApp, parts: ServerParts, sessions: Sessions
   app.post('/:municipality/anmelden', async (c) => {
     const form = await c.req.formData()
     const email = textOf(form, 'email').trim().toLowerCase()
+    const onward = textOf(form, 'weiter')
     if (!(await mayTry(limiter, [`address ${clientOf(c)}`, `email ${email}`])))
-      return showForm(c, parts, { email, problem: 'sign_in_too_often' })
+      return showForm(c, parts, { email, onward, problem: 'sign_in_too_often' })
     const response = await sessions.signIn(email, textOf(form, 'password'), c.req.raw.headers)
     return response === undefined
-      ? showForm(c, parts, { email, problem: 'sign_in_failed' })
-      : goOn(c, response, textOf(form, 'weiter'))
+      ? showForm(c, parts, { email, onward, problem: 'sign_in_failed' })
+      : goOn(c, response, onward)
   })
 
   app.post('/:municipality/abmelden', async (c) =>
@@ -73,28 +76,33 @@ function goOn(c: HttpContext, session: Response, wanted: string): Response {
   return response
 }
 
-function showForm(
+async function showForm(
   c: HttpContext,
   parts: ServerParts,
-  { email, problem }: { readonly email?: string; readonly problem?: string },
-): Response | Promise<Response> {
+  typed: { readonly email?: string; readonly problem?: string; readonly onward?: string },
+): Promise<Response> {
   const slug = c.req.param('municipality') ?? ''
-  const onward = c.req.query('weiter') ?? `/${slug}`
+  const municipality = await municipalityNamed(parts.database, slug)
+  if (municipality === undefined) throw new NotFound(slug)
+  const { email, problem } = typed
+  const onward = typed.onward ?? c.req.query('weiter') ?? `/${slug}`
   return c.html(
     <PlainPage
       locale={c.get('locale')}
       path={c.req.path}
-      slug={slug}
+      municipality={municipality}
       title={say('sign_in_title')}
       hasErrors={problem !== undefined}
     >
       {problem === undefined ? null : <Alert kind="danger" title={say(problem)} announce />}
       {parts.demo ? (
-        <p>
-          <a href={`/${slug}/anmelden-als?weiter=${encodeURIComponent(onward)}`}>
-            {say('sign_in_demo_hint')}
-          </a>
-        </p>
+        <Alert kind="info" title={say('sign_in_demo_hint')}>
+          <p>
+            <a href={`/${slug}/anmelden-als?weiter=${encodeURIComponent(onward)}`}>
+              {say('sign_in_demo_way')}
+            </a>
+          </p>
+        </Alert>
       ) : null}
       <form class="rf-form" method="post" action={`/${slug}/anmelden`} novalidate>
         <input type="hidden" name="weiter" value={onward} />

@@ -100,7 +100,7 @@ describe('the picture of a thread', () => {
     const nodes = [goal('g', 'operative', { broken })]
     const html = await render(<ThreadPicture name="Bruch" nodes={nodes} links={[]} />)
     expect(html).toContain('rf-thread__loose')
-    expect(html).toContain('Faden unterbrochen')
+    expect(html).toContain('Faden gerissen')
     expect(html.split(broken).length - 1).toBeGreaterThanOrEqual(3)
   })
 

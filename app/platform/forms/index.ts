@@ -1,3 +1,4 @@
 /** Forms made from the definitions of actions. */
+export { Act } from './act.tsx'
 export { ActionForm } from './action-form.tsx'
 export { labelOf, optionLabel, type FieldOption } from './field-input.tsx'

@@ -57,17 +57,17 @@ export const showTooLarge = (c: HttpContext): Response | Promise<Response> =>
 function show(c: HttpContext, { status, title, text }: Explained): Response | Promise<Response> {
   if (c.req.path.startsWith('/api/'))
     return c.json({ kind: 'refused', reasons: [{ code: title, sentence: text }] }, status)
-  const slug = c.get('municipality')?.slug
+  const municipality = c.get('municipality')
   return c.html(
     <PlainPage
       locale={c.get('locale') ?? DEFAULT_LOCALE}
       path={c.req.path}
-      slug={slug}
+      municipality={municipality}
       title={title}
       lead={text}
     >
       <p>
-        <ButtonLink href={slug === undefined ? '/' : `/${slug}`}>
+        <ButtonLink href={municipality === undefined ? '/' : `/${municipality.slug}`}>
           {say('error_to_start')}
         </ButtonLink>
       </p>

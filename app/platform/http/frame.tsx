@@ -31,11 +31,11 @@ export function Frame({
       }
       visitor={visitorOf(context)}
       languages={languagesOf(context)}
-      navigation={shownEntries(context.navigation, 'municipality', root, context.path)}
+      navigation={shownEntries(context.navigation, 'municipality', root, context)}
       quarterNavigation={
         quarterRoot === undefined
           ? undefined
-          : shownEntries(context.navigation, 'quarter', quarterRoot, context.path)
+          : shownEntries(context.navigation, 'quarter', quarterRoot, context)
       }
       demoNotice={demoNoticeOf(context)}
       legal={{
@@ -77,8 +77,11 @@ function languagesOf({ path, query, locale }: PageContext): PageProps['languages
 
 const LANGUAGE_NAMES = { de: 'Deutsch', en: 'English' } as const
 
-function demoNoticeOf({ demo, municipality }: PageContext): string | undefined {
+/** The town's own notice in the reader's language: what of it is invented, or that nothing is. */
+function demoNoticeOf({ demo, municipality, locale }: PageContext): string | undefined {
   if (!demo) return undefined
+  const notice = municipality.settings[`notice_${locale}`]
+  if (typeof notice === 'string') return notice
   return say(municipality.settings['invented'] === false ? 'frame_demo_real' : 'frame_demo', {
     name: municipality.name,
   })

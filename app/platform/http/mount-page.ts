@@ -17,7 +17,7 @@ import {
 import { readFormBody } from './form-body.ts'
 import { formToken, isTokenOf } from './form-token.ts'
 import { identifierOf, type HttpApp, type HttpContext, type ServerParts } from './parts.ts'
-import { statusOf } from './status.ts'
+import { showOrRefuse } from './refused-page.tsx'
 
 /** Mounts a page: GET shows it, POST performs the action of one of its forms and shows the result. */
 export function mountPage(app: HttpApp, page: PageDefinition, parts: ServerParts): void {
@@ -34,7 +34,7 @@ async function showPage(
 ): Promise<Response> {
   const municipality = c.get('municipality')
   const { account, identify } = await identifierOf(c, parts)
-  const shown = await parts.database.inMunicipality(municipality.id, async (tx) => {
+  const { shown, status } = await parts.database.inMunicipality(municipality.id, async (tx) => {
     const person = await identify(tx)
     const now = parts.clock.now()
     const today = dayIn(municipality.zone, now)
@@ -69,11 +69,10 @@ async function showPage(
         return result.kind === 'answered' ? result.answer : undefined
       },
     }
-    return page.show(context)
+    return showOrRefuse(page, context)
   })
-  if (shown === undefined) throw new NotFound(c.req.path)
   if (shown instanceof Response) return shown
-  return c.html(shown as never, attempt === undefined ? 200 : statusOf(attempt.reasons))
+  return c.html(shown as never, status)
 }
 
 async function showPanels(

@@ -5,22 +5,28 @@ import { LOCALES, type Locale } from '#platform/language/index.ts'
 interface PlainPage extends Pick<PageProps, 'title' | 'lead' | 'wide' | 'hasErrors'> {
   readonly locale: Locale
   readonly path: string
-  readonly slug?: string | undefined
+  /** The town, where the page belongs to one. */
+  readonly municipality?: { readonly slug: string; readonly name: string } | undefined
 }
 
-/** A page outside any municipality: the list of municipalities, errors. */
+/** A page outside the rooms: the list of municipalities, signing in, errors. */
 export function PlainPage({
   locale,
   path,
-  slug,
+  municipality,
   children,
   ...page
 }: PlainPage & { readonly children?: Child }) {
-  const root = slug === undefined ? '' : `/${slug}`
+  const root = municipality === undefined ? '' : `/${municipality.slug}`
   return (
     <Page
       {...page}
-      visitor={{ kind: 'anonymous', signInHref: `${root}/anmelden` }}
+      {...(municipality === undefined
+        ? {}
+        : {
+            municipality: { label: municipality.name, href: root },
+            visitor: { kind: 'anonymous', signInHref: `${root}/anmelden` },
+          })}
       languages={LOCALES.map((code) => ({
         code,
         name: code === 'de' ? 'Deutsch' : 'English',

@@ -1,4 +1,5 @@
 import type { Room } from '#platform/room/index.ts'
+import { permit } from '#platform/values/index.ts'
 import { addDepartment } from './actions/add-department.ts'
 import { addQuarter } from './actions/add-quarter.ts'
 import { assignAreas } from './actions/assign-areas.ts'
@@ -11,6 +12,7 @@ import { legalPages } from './pages/legal.tsx'
 import { municipalityPage } from './pages/municipality.tsx'
 import { quarterPage } from './pages/quarter.tsx'
 import { settingsPage } from './pages/settings.tsx'
+import { MAY } from './rules/permissions.ts'
 import { areas, departments, quarter, quarters, vintages } from './questions/places.ts'
 
 /** The door of the room places for the composition root. */
@@ -30,6 +32,13 @@ export const places: Room = {
   navigation: [
     { where: 'municipality', label: 'frame_start', path: '', order: 0 },
     { where: 'quarter', label: 'places_overview', path: '', order: 0 },
+    {
+      where: 'administration',
+      label: 'places_administration',
+      path: '/verwaltung/orte',
+      order: 20,
+      shownTo: (person) => permit(person, MAY.addQuarter).allowed,
+    },
   ],
   contributions: {
     views: ['object', 'search_text'],

@@ -28,6 +28,8 @@ type Support = {
   readonly score: Float64Array
   /** False where someone gave points below zero: then only counting rules apply. */
   readonly isPositive: boolean
+  /** False where points add up to more than doubles hold exactly: then nothing is awarded. */
+  readonly isExact: boolean
 }
 
 /** Where ballots are thrown in one by one. */
@@ -171,6 +173,7 @@ function supportOf(box: Omit<BallotBox, 'support'>, projectCount: number): Suppo
   const voters = new Float64Array(projectCount)
   const score = new Float64Array(projectCount)
   let isPositive = true
+  let size = 0
   for (let caster = 0; caster < box.weight.length; caster++) {
     const weight = box.weight[caster] ?? 0
     const end = box.start[caster + 1] ?? 0
@@ -184,7 +187,9 @@ function supportOf(box: Omit<BallotBox, 'support'>, projectCount: number): Suppo
       if (given > 0) voters[marked] = (voters[marked] ?? 0) + weight
       else isPositive = false
       score[marked] = (score[marked] ?? 0) + given * weight
+      size += Math.abs(given) * weight
     }
   }
-  return { start, type, points, voters, score, isPositive }
+  const isExact = size <= Number.MAX_SAFE_INTEGER
+  return { start, type, points, voters, score, isPositive, isExact }
 }

@@ -26,6 +26,6 @@ export { documentOf, documentOfInstance, writePb, type PbDocument } from './pb-f
 export { amountText, parseAmount } from './pb-file/numbers.ts'
 export { explain } from './explanation/explain.ts'
 export { sayRefusal } from './explanation/refusals.ts'
-export type { Language, SpeechOptions } from './explanation/speech.ts'
+export { speechOf, type Language, type SpeechOptions } from './explanation/speech.ts'
 export { sayAccount, voterAccount, type VoterAccount } from './explanation/voter-account.ts'
 export { rational, toNumber, toText, type Rational } from './rational.ts'

@@ -1,7 +1,7 @@
-import { EmptyState } from '#design/index.ts'
-import { ActionForm } from '#platform/forms/index.ts'
+import { EmptyState, Table } from '#design/index.ts'
+import { Act, ActionForm } from '#platform/forms/index.ts'
 import { Frame, page } from '#platform/http/index.ts'
-import { formatDay } from '#platform/language/format.ts'
+import { formatDayShort } from '#platform/language/format.ts'
 import { say } from '#platform/language/index.ts'
 import { permit } from '#platform/values/index.ts'
 import { organisations, people } from '#rooms/people/index.ts'
@@ -30,32 +30,49 @@ export const bodyPage = page({
         breadcrumb={[{ label: say('bodies_title'), href: `/${context.municipality.slug}/gremien` }]}
       >
         {body.isExternal ? <p>{say('bodies_external_text')}</p> : null}
-        <h2>{say('bodies_members')}</h2>
-        {body.largestSize === null ? null : (
-          <p>
-            {say('bodies_size', {
-              count: body.seats.filter(({ position }) => position !== 'deputy').length,
-              largest: body.largestSize,
-            })}
-          </p>
+        {body.isExternal && body.seats.length === 0 ? null : (
+          <section aria-labelledby="mitglieder">
+            <h2 id="mitglieder">{say('bodies_members')}</h2>
+            {body.largestSize === null ? null : (
+              <p>
+                {say('bodies_size', {
+                  count: body.seats.filter(({ position }) => position !== 'deputy').length,
+                  largest: body.largestSize,
+                })}
+              </p>
+            )}
+            {body.seats.length === 0 ? <EmptyState title={say('bodies_no_members')} /> : null}
+            {body.seats.length === 0 ? null : (
+              <Table
+                caption={say('bodies_members')}
+                captionHidden
+                empty={say('bodies_no_members')}
+                rows={body.seats}
+                columns={[
+                  {
+                    label: say('bodies_field_person'),
+                    namesRow: true,
+                    cell: ({ person, organisation }) =>
+                      [person, organisation].filter((name) => name !== null).join(', '),
+                  },
+                  {
+                    label: say('bodies_field_position'),
+                    cell: ({ position }) => say(`bodies_option_position_${position}`),
+                  },
+                  {
+                    label: say('bodies_term'),
+                    cell: ({ beginsOn, endsOn }) =>
+                      endsOn === null
+                        ? say('bodies_since', { day: formatDayShort(beginsOn, context.locale) })
+                        : say('bodies_until', { day: formatDayShort(endsOn, context.locale) }),
+                  },
+                ]}
+              />
+            )}
+          </section>
         )}
-        {body.seats.length === 0 ? <EmptyState title={say('bodies_no_members')} /> : null}
-        <ul>
-          {body.seats.map((seat) => (
-            <li>
-              {[seat.person, seat.organisation].filter((name) => name !== null).join(', ')}
-              {seat.position === 'member'
-                ? ''
-                : ` – ${say(`bodies_option_position_${seat.position}`)}`}
-              {seat.endsOn === null
-                ? ''
-                : `, ${say('bodies_until', { day: formatDay(seat.endsOn, context.locale) })}`}
-            </li>
-          ))}
-        </ul>
         {mayFill ? (
-          <section>
-            <h2>{say('action_bodies.fill-seat')}</h2>
+          <Act context={context} action={fillSeat}>
             <ActionForm
               context={context}
               action={fillSeat}
@@ -66,7 +83,7 @@ export const bodyPage = page({
                 organisation: senders.map(({ id, name }) => ({ value: id, label: name })),
               }}
             />
-          </section>
+          </Act>
         ) : null}
       </Frame>
     )

@@ -1,6 +1,6 @@
-import { EmptyState, StatusTag } from '#design/index.ts'
-import { ActionForm } from '#platform/forms/index.ts'
-import { Frame, page } from '#platform/http/index.ts'
+import { EmptyState, StatusTag, Table } from '#design/index.ts'
+import { Act, ActionForm } from '#platform/forms/index.ts'
+import { Frame, page, type PageContext } from '#platform/http/index.ts'
 import { formatDay } from '#platform/language/format.ts'
 import { say, type Locale } from '#platform/language/index.ts'
 import { permit } from '#platform/values/index.ts'
@@ -30,36 +30,34 @@ export const resolutionsPage = page({
   show: async (context) => {
     const all = await context.ask(resolutions, {})
     const maySubmit = permit(context.person, MAY.submitResolution).allowed
+    const choices = maySubmit ? await choicesOf(context) : NO_CHOICES
     return (
-      <Frame context={context} title={say('bodies_resolutions')} level="normative">
-        {all.length === 0 ? <EmptyState title={say('bodies_no_resolutions')} /> : null}
-        <ul class="rf-cards">
-          {all.map((resolution) => (
-            <li class="rf-card">
-              <h2>
-                <a href={`/${context.municipality.slug}/beschluesse/${resolution.id}`}>
-                  {resolution.title}
-                </a>
-              </h2>
-              <p>{say(`bodies_option_kind_${resolution.kind}`)}</p>
-              <p>
-                <StatusTag
-                  kind={resolution.state.kind === 'decided' ? 'success' : 'info'}
-                  label={standingOf(resolution, context.locale)}
-                />
-              </p>
-            </li>
-          ))}
-        </ul>
+      <Frame
+        context={context}
+        title={say('bodies_resolutions')}
+        lead={say('bodies_resolutions_lead')}
+        level="normative"
+        wide
+      >
         {maySubmit ? (
-          <SubmitResolution context={context} choices={await choicesOf(context)} />
+          <Act context={context} action={submitResolution}>
+            <ActionForm
+              context={context}
+              action={submitResolution}
+              options={choices}
+              values={{ submittedOn: context.today, body: choices.body[0]?.value ?? null }}
+            />
+          </Act>
         ) : null}
+        {all.length === 0 ? (
+          <EmptyState title={say('bodies_no_resolutions')} />
+        ) : (
+          <ResolutionTable context={context} resolutions={all} />
+        )}
       </Frame>
     )
   },
 })
-
-type PageContext = Parameters<typeof resolutionsPage.show>[0]
 
 async function choicesOf(context: PageContext) {
   const [all, known, divisions] = [
@@ -81,20 +79,39 @@ async function choicesOf(context: PageContext) {
   }
 }
 
-const SubmitResolution = ({
-  context,
-  choices,
-}: {
+const NO_CHOICES = { body: [], quarter: [], boundary: [] }
+
+interface ResolutionTableProps {
   readonly context: PageContext
-  readonly choices: Awaited<ReturnType<typeof choicesOf>>
-}) => (
-  <section aria-labelledby="vorlegen">
-    <h2 id="vorlegen">{say('action_bodies.submit-resolution')}</h2>
-    <ActionForm
-      context={context}
-      action={submitResolution}
-      options={choices}
-      values={{ submittedOn: context.today, body: choices.body[0]?.value ?? null }}
-    />
-  </section>
+  readonly resolutions: readonly Resolution[]
+}
+
+const ResolutionTable = ({ context, resolutions: rows }: ResolutionTableProps) => (
+  <Table
+    caption={say('bodies_resolutions')}
+    captionHidden
+    empty={say('bodies_no_resolutions')}
+    rows={rows}
+    columns={[
+      {
+        label: say('kind_resolution'),
+        namesRow: true,
+        cell: ({ id, title }) => (
+          <a href={`/${context.municipality.slug}/beschluesse/${id}`}>{title}</a>
+        ),
+      },
+      { label: say('bodies_field_kind'), cell: ({ kind }) => say(`bodies_option_kind_${kind}`) },
+      {
+        label: say('bodies_standing'),
+        cell: (resolution) => (
+          <StatusTag
+            kind={LOOKS[resolution.state.kind]}
+            label={standingOf(resolution, context.locale)}
+          />
+        ),
+      },
+    ]}
+  />
 )
+
+const LOOKS = { submitted: 'info', postponed: 'warning', decided: 'success' } as const

@@ -1,6 +1,4 @@
-import type { Child } from 'hono/jsx'
-import { Details } from '#design/index.ts'
-import { ActionForm, type FieldOption } from '#platform/forms/index.ts'
+import { Act, ActionForm, type FieldOption } from '#platform/forms/index.ts'
 import type { PageContext } from '#platform/http/index.ts'
 import { say } from '#platform/language/index.ts'
 import { permit } from '#platform/values/index.ts'
@@ -37,7 +35,7 @@ export function GoalActs({ context, goal, options }: GoalActsProps) {
   return (
     <>
       {mayAgree ? (
-        <Act name="concept.agree-goal" isOpen context={context}>
+        <Act context={context} action={agreeGoal} isOpen>
           <ActionForm
             context={context}
             action={agreeGoal}
@@ -48,14 +46,14 @@ export function GoalActs({ context, goal, options }: GoalActsProps) {
         </Act>
       ) : null}
       {mayRelease ? (
-        <Act name="concept.release-goal" isOpen context={context}>
+        <Act context={context} action={releaseGoal} isOpen>
           <p>{say('concept_release_text')}</p>
           <ActionForm context={context} action={releaseGoal} hidden={hidden} />
         </Act>
       ) : null}
       {mayDraft ? (
         <>
-          <Act name="concept.set-indicator" context={context}>
+          <Act context={context} action={setIndicator}>
             <ActionForm
               context={context}
               action={setIndicator}
@@ -63,7 +61,7 @@ export function GoalActs({ context, goal, options }: GoalActsProps) {
               values={{ targetOn: goal.dueOn }}
             />
           </Act>
-          <Act name="concept.change-goal" context={context}>
+          <Act context={context} action={changeGoal}>
             <ActionForm
               context={context}
               action={changeGoal}
@@ -81,7 +79,7 @@ export function GoalActs({ context, goal, options }: GoalActsProps) {
         </>
       ) : null}
       {mayPlan ? (
-        <Act name="concept.plan-measure" context={context}>
+        <Act context={context} action={planMeasure}>
           <ActionForm
             context={context}
             action={planMeasure}
@@ -91,24 +89,5 @@ export function GoalActs({ context, goal, options }: GoalActsProps) {
         </Act>
       ) : null}
     </>
-  )
-}
-
-interface ActProps {
-  readonly name: string
-  readonly isOpen?: boolean
-  readonly context: PageContext
-  readonly children?: Child
-}
-
-/** One act under its name; folded unless it is the next step or its form has just come back. */
-function Act({ name, isOpen = false, context, children }: ActProps) {
-  const isBack = context.attempt?.action === name
-  return (
-    <section class="rf-act">
-      <Details summary={say(`action_${name}`)} open={isOpen || isBack}>
-        {children}
-      </Details>
-    </section>
   )
 }

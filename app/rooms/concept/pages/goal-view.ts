@@ -9,7 +9,7 @@ import type { Measure } from '../rules/measure.ts'
 /** A goal as its question answers it. */
 export type GoalAnswer = NonNullable<Awaited<ReturnType<typeof goalQuestion.run>>>
 
-/** The word for a goal's level: Leitziel, Umsetzungsziel, Handlungsziel. */
+/** The word for a goal's level: Orientierungsziel, Umsetzungsziel, Handlungsziel. */
 export const kindOf = (goal: Pick<Goal, 'level'>): string => say(`kind_${GOAL_KIND[goal.level]}`)
 
 export function goalStatus({ state }: Pick<Goal, 'state'>): Status {

@@ -1,20 +1,23 @@
-import { ButtonLink, EmptyState, StatusTag, Table } from '#design/index.ts'
+import { ButtonLink, StatusTag, Table } from '#design/index.ts'
 import { Frame, page, type PageContext } from '#platform/http/index.ts'
 import { formatDay, formatNumber } from '#platform/language/format.ts'
 import { say } from '#platform/language/index.ts'
 import { asId, isId } from '#platform/values/index.ts'
-import { bodies } from '#rooms/bodies/index.ts'
+import { bodies, resolution as resolutionQuestion } from '#rooms/bodies/index.ts'
 import { quarters } from '#rooms/places/index.ts'
 import { agreeGoal } from '../actions/agree-goal.ts'
 import { changeGoal } from '../actions/change-goal.ts'
 import { planMeasure } from '../actions/plan-measure.ts'
 import { releaseGoal } from '../actions/release-goal.ts'
 import { setIndicator } from '../actions/set-indicator.ts'
-import { goal as goalQuestion } from '../questions/concept.ts'
+import { goal as goalQuestion, goals } from '../questions/concept.ts'
+import { GOAL_KIND } from '../rules/goal.ts'
 import type { GoalIndicator } from '../rules/indicator.ts'
 import { GoalActs } from './goal-acts.tsx'
+import { GoalsBelow, Measures } from './goal-below.tsx'
+import { GoalTies } from './goal-ties.tsx'
 import { goalChoices } from './choices.ts'
-import { goalStatus, kindOf, measureStatus, type GoalAnswer } from './goal-view.ts'
+import { goalStatus, kindOf, type GoalAnswer } from './goal-view.ts'
 
 /** A goal as one sentence, its five letters with their evidence, and what hangs on it. */
 export const goalPage = page({
@@ -26,6 +29,13 @@ export const goalPage = page({
     const goal = await context.ask(goalQuestion, { goal: asId(id) })
     const quarter = (await context.ask(quarters, {})).find((known) => known.id === goal.quarter)
     const body = (await context.ask(bodies, {})).find((known) => known.id === goal.body)
+    const resolution =
+      goal.resolution === null
+        ? undefined
+        : await context.askMaybe(resolutionQuestion, { resolution: goal.resolution })
+    const below = (await context.ask(goals, { quarter: quarter?.slug ?? null })).filter(
+      ({ parent }) => parent === goal.id,
+    )
     const root = `/${context.municipality.slug}`
     return (
       <Frame
@@ -42,28 +52,22 @@ export const goalPage = page({
               ],
             })}
       >
-        <p>
-          {kindOf(goal)} <StatusTag {...goalStatus(goal)} />
+        <p class="rf-facts">
+          <b>{kindOf(goal)}</b> <StatusTag {...goalStatus(goal)} />
         </p>
-        {body === undefined ? null : <p>{say('concept_decided_by', { body: body.name })}</p>}
-        {goal.parentGoal === null ? (
-          goal.level === 'normative' ? null : (
-            <p>{say('concept_no_parent')}</p>
-          )
-        ) : (
-          <p>
-            {say('concept_serves')}{' '}
-            <a href={`${root}/ziele/${goal.parentGoal.id}`}>{goal.parentGoal.title}</a>
-          </p>
-        )}
-        <p>
-          <ButtonLink href={`${root}/faden/${GOAL_ROUTE[goal.level]}/${goal.id}`}>
+        <GoalTies root={root} goal={goal} resolution={resolution} body={body} />
+        <div class="rf-buttons">
+          <ButtonLink href={`${root}/faden/${GOAL_KIND[goal.level]}/${goal.id}`}>
             {say('concept_follow_thread')}
           </ButtonLink>
-        </p>
+        </div>
         <Letters goal={goal} context={context} />
         <Indicators indicators={goal.indicators} context={context} />
-        {goal.level === 'operative' ? <Measures goal={goal} root={root} /> : null}
+        {goal.level === 'operative' ? (
+          <Measures goal={goal} root={root} />
+        ) : (
+          <GoalsBelow goal={goal} below={below} root={root} />
+        )}
         <GoalActs
           context={context}
           goal={goal}
@@ -73,12 +77,6 @@ export const goalPage = page({
     )
   },
 })
-
-const GOAL_ROUTE = {
-  normative: 'orientation-goal',
-  strategic: 'implementation-goal',
-  operative: 'action-goal',
-} as const
 
 function Letters({ goal, context }: { readonly goal: GoalAnswer; readonly context: PageContext }) {
   const evidence = {
@@ -102,7 +100,12 @@ function Letters({ goal, context }: { readonly goal: GoalAnswer; readonly contex
       <dl class="rf-descriptions">
         {shown.map(({ letter, isMet }) => (
           <div>
-            <dt>{say(`concept_letter_${letter}`)}</dt>
+            <dt>
+              <span class="rf-letter" aria-hidden="true">
+                {say(`concept_initial_${letter}`)}
+              </span>
+              {say(`concept_letter_${letter}`)}
+            </dt>
             <dd>
               {isMet ? (
                 evidence[letter]
@@ -157,23 +160,6 @@ function Indicators({
           { label: say('concept_field_source'), cell: ({ source }) => source },
         ]}
       />
-    </section>
-  )
-}
-
-function Measures({ goal, root }: { readonly goal: GoalAnswer; readonly root: string }) {
-  return (
-    <section aria-labelledby="massnahmen">
-      <h2 id="massnahmen">{say('concept_measures')}</h2>
-      {goal.measures.length === 0 ? <EmptyState title={say('concept_no_measures')} /> : null}
-      <ul>
-        {goal.measures.map((measure) => (
-          <li>
-            <a href={`${root}/massnahmen/${measure.id}`}>{measure.title}</a>{' '}
-            <StatusTag {...measureStatus(measure)} />
-          </li>
-        ))}
-      </ul>
     </section>
   )
 }

@@ -1,5 +1,5 @@
-import { ButtonLink, StatusTag } from '#design/index.ts'
-import { ActionForm } from '#platform/forms/index.ts'
+import { ButtonLink, DescriptionList, StatusTag } from '#design/index.ts'
+import { Act, ActionForm } from '#platform/forms/index.ts'
 import { Frame, page, type PageContext } from '#platform/http/index.ts'
 import { formatDay } from '#platform/language/format.ts'
 import { say } from '#platform/language/index.ts'
@@ -44,47 +44,52 @@ export const measurePage = page({
           { label: say('concept_goals'), href: `${root}/quartier/${quarter.slug}/ziele` },
         ]}
       >
-        <p>
-          {say('kind_measure')} <StatusTag {...measureStatus(measure)} />
+        <p class="rf-facts">
+          <b>{say('kind_measure')}</b> <StatusTag {...measureStatus(measure)} />
         </p>
-        <p>{say('concept_responsible', { name: measure.responsible })}</p>
-        <p>
-          {say('concept_from_until', {
-            begin: formatDay(measure.beginsOn, context.locale),
-            end: formatDay(measure.endsOn, context.locale),
-          })}
-        </p>
-        <h2>{say('concept_measure_serves')}</h2>
-        <ul>
-          {measure.goals.map((goal) => (
-            <li>
-              <a href={`${root}/ziele/${goal.id}`}>{goal.title}</a>
-              {goal.id === measure.mainGoal ? ` (${say('concept_main_goal')})` : ''}
-            </li>
-          ))}
-        </ul>
-        <p>
+        <DescriptionList
+          items={[
+            { term: say('concept_responsible'), value: measure.responsible },
+            {
+              term: say('concept_time'),
+              value: say('concept_from_until', {
+                begin: formatDay(measure.beginsOn, context.locale),
+                end: formatDay(measure.endsOn, context.locale),
+              }),
+            },
+          ]}
+        />
+        <section aria-labelledby="wofuer">
+          <h2 id="wofuer">{say('concept_measure_serves')}</h2>
+          <ul>
+            {measure.goals.map((goal) => (
+              <li>
+                <a href={`${root}/ziele/${goal.id}`}>{goal.title}</a>
+                {goal.id === measure.mainGoal ? ` (${say('concept_main_goal')})` : ''}
+              </li>
+            ))}
+          </ul>
+        </section>
+        <div class="rf-buttons">
           <ButtonLink href={`${root}/faden/measure/${measure.id}`}>
             {say('concept_follow_thread')}
           </ButtonLink>
-        </p>
+        </div>
         {measure.deadlines.length === 0 ? null : (
           <Deadlines deadlines={measure.deadlines} context={context} mayMeet={mayPlan} />
         )}
         {mayPlan ? (
-          <section aria-labelledby="termin">
-            <h2 id="termin">{say('action_concept.set-deadline')}</h2>
+          <Act context={context} action={setDeadline}>
             <ActionForm
               context={context}
               action={setDeadline}
               hidden={{ measure: measure.id }}
               order={['what', 'ifNot', 'dueOn']}
             />
-          </section>
+          </Act>
         ) : null}
         {mayPlan ? (
-          <section aria-labelledby="stand">
-            <h2 id="stand">{say('action_concept.change-measure-state')}</h2>
+          <Act context={context} action={changeMeasureState}>
             <ActionForm
               context={context}
               action={changeMeasureState}
@@ -92,30 +97,28 @@ export const measurePage = page({
               version={measure.version}
               values={{ state: measure.state }}
             />
-          </section>
+          </Act>
         ) : null}
         {others.length > 0 ? (
-          <section aria-labelledby="weitere">
-            <h2 id="weitere">{say('action_concept.serve-further-goal')}</h2>
+          <Act context={context} action={serveFurtherGoal}>
             <ActionForm
               context={context}
               action={serveFurtherGoal}
               hidden={{ measure: measure.id }}
               options={{ goal: others.map((goal) => ({ value: goal.id, label: goal.title })) }}
             />
-          </section>
+          </Act>
         ) : null}
         {measure.releasedOn === null &&
         permit(context.person, MAY.release, { quarter: measure.quarter }).allowed ? (
-          <section aria-labelledby="freigabe">
-            <h2 id="freigabe">{say('action_concept.release-measure')}</h2>
+          <Act context={context} action={releaseMeasure} isOpen>
             <p>{say('concept_release_text')}</p>
             <ActionForm
               context={context}
               action={releaseMeasure}
               hidden={{ measure: measure.id }}
             />
-          </section>
+          </Act>
         ) : null}
       </Frame>
     )

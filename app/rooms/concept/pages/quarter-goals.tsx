@@ -6,7 +6,7 @@ import { quarter as quarterQuestion } from '#rooms/places/index.ts'
 import { goals } from '../questions/concept.ts'
 import { GOAL_KIND } from '../rules/goal.ts'
 import { MAY_DRAFT } from '../rules/permissions.ts'
-import { GoalTree } from './goal-tree.tsx'
+import { GoalTrees } from './goal-tree.tsx'
 
 /** The goals of a quarter from the council's down to those acted on. */
 export const quarterGoalsPage = page({
@@ -25,11 +25,6 @@ export const quarterGoalsPage = page({
         quarter={quarter}
         wide
       >
-        {all.length === 0 ? (
-          <EmptyState title={say('concept_no_goals')} />
-        ) : (
-          <GoalTree goals={all} root={`/${context.municipality.slug}`} />
-        )}
         {mayDraft.length === 0 ? null : (
           <div class="rf-buttons">
             {mayDraft.map((level) => (
@@ -38,6 +33,13 @@ export const quarterGoalsPage = page({
               </ButtonLink>
             ))}
           </div>
+        )}
+        {all.length === 0 ? (
+          <EmptyState title={say('concept_no_goals')}>
+            <p>{say('concept_no_goals_next')}</p>
+          </EmptyState>
+        ) : (
+          <GoalTrees goals={all} root={`/${context.municipality.slug}`} />
         )}
       </Frame>
     )

@@ -9,5 +9,6 @@ export const MAY = {
   },
   grantRole: { who: ['administrator'], operator: true },
   endGrant: { who: ['administrator'], operator: true },
+  openAdministration: { who: ['administrator', 'coordination-office', 'data-protection-officer'] },
   seePeople: { who: ['administrator', 'data-protection-officer'], operator: true },
 } as const satisfies Readonly<Record<string, PermissionRule>>

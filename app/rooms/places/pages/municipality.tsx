@@ -1,3 +1,4 @@
+import { Card, Cards, EmptyState } from '#design/index.ts'
 import { Frame, page } from '#platform/http/index.ts'
 import { say } from '#platform/language/index.ts'
 import { quarters } from '../questions/places.ts'
@@ -8,32 +9,30 @@ export const municipalityPage = page({
   show: async (context) => {
     const all = await context.ask(quarters, {})
     const panels = await context.panels('municipality', {})
+    const { name, slug } = context.municipality
     return (
       <Frame
         context={context}
-        title={context.municipality.name}
-        lead={say('places_municipality_lead', { count: all.length })}
+        title={name}
+        lead={all.length === 0 ? undefined : say('places_municipality_lead', { count: all.length })}
         wide
       >
+        <section aria-labelledby="quartiere">
+          <h2 id="quartiere">{say('places_quarters')}</h2>
+          {all.length === 0 ? <EmptyState title={say('places_no_quarters')} /> : null}
+          <Cards>
+            {all.map((quarter) => (
+              <Card
+                title={quarter.name}
+                href={`/${slug}/quartier/${quarter.slug}`}
+                footer={say(`places_option_phase_${quarter.phase?.phase ?? 'none'}`)}
+              >
+                <p>{quarter.description}</p>
+              </Card>
+            ))}
+          </Cards>
+        </section>
         {panels}
-        {all.length === 0 ? null : (
-          <section aria-labelledby="quartiere">
-            <h2 id="quartiere">{say('places_quarters')}</h2>
-            <ul class="rf-cards">
-              {all.map((quarter) => (
-                <li class="rf-card">
-                  <h3>
-                    <a href={`/${context.municipality.slug}/quartier/${quarter.slug}`}>
-                      {quarter.name}
-                    </a>
-                  </h3>
-                  <p>{say(`places_option_phase_${quarter.phase?.phase ?? 'none'}`)}</p>
-                  <p>{quarter.description}</p>
-                </li>
-              ))}
-            </ul>
-          </section>
-        )}
       </Frame>
     )
   },

@@ -78,6 +78,14 @@ describe('areas from GeoJSON', () => {
   ])('refuse %s by name', (text, code) => {
     expect(codes(text)).toEqual([code])
   })
+  it('may lack their boundary, but only when the file says so', () => {
+    const without = { type: 'Feature', properties: { id: '1', name: 'a' } }
+    expect(readAreas(collection({ ...without, geometry: null }), NAMES)).toMatchObject({
+      ok: true,
+      areas: [{ code: '1', geometry: null }],
+    })
+    expect(codes(collection(without))).toEqual(['geojson-not-an-area'])
+  })
   it('name every bad feature by its number, all or nothing', () => {
     const read = readAreas(
       collection(feature({ id: '1', name: 'a' }), feature({}), feature({})),

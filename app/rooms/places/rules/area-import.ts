@@ -105,6 +105,8 @@ function judge(feature: Feature, number: number, names: PropertyNames): Judged {
   const parentCode =
     names.parent === null ? null : (textOf(feature.properties?.[names.parent]) ?? null)
   const geometry = feature.geometry
+  // A feature without a place is valid GeoJSON: the area is known, its boundary is not at hand.
+  if (geometry === null) return { area: { code, name, parentCode, geometry } }
   if (!isAreaGeometry(geometry))
     return { reason: { code: 'geojson-not-an-area', field: 'file', details: { number, code } } }
   const rings = geometry.type === 'Polygon' ? geometry.coordinates : geometry.coordinates.flat()

@@ -17,6 +17,12 @@ export type PhaseRefusal = 'phase-not-after-the-last' | 'phase-already-running'
 export const phaseOn = (phases: readonly Phase[], day: Day): Phase | undefined =>
   phases.find((phase) => phase.beginsOn <= day && (phase.endsOn === null || day <= phase.endsOn))
 
+/** Which year of the phase a day lies in; the first twelve months are year 1. */
+export function yearOfPhase({ beginsOn }: Pick<Phase, 'beginsOn'>, day: Day): number {
+  const years = Number(day.slice(0, 4)) - Number(beginsOn.slice(0, 4))
+  return day.slice(5) < beginsOn.slice(5) ? years : years + 1
+}
+
 /**
  * What stands against beginning a phase. Phases follow each other in time; a programme may go back from
  * consolidation to impulse when a council decides so, hence the order of names is not enforced.

@@ -1,13 +1,15 @@
 import { EmptyState, ThreadPicture } from '#design/index.ts'
 import type { Expectation } from '#platform/contributions/index.ts'
-import { Frame, page, type PageDefinition } from '#platform/http/index.ts'
+import { Frame, page, type PageContext, type PageDefinition } from '#platform/http/index.ts'
 import { say } from '#platform/language/index.ts'
 import { asId } from '#platform/values/index.ts'
-import { gapsBy, threadOfQuarter } from '../questions/thread.ts'
+import { gapsBy, threadOfQuarter, type Gap } from '../questions/thread.ts'
+import { strandsOf, type Strand } from '../rules/strands.ts'
+import { keyOf } from '../rules/thread-object.ts'
 import { GapList } from './gap-list.tsx'
 import { linksOf, nodesOf } from './nodes.ts'
 
-/** The thread of a quarter in three bands, and where it is broken. */
+/** The thread of a quarter, strand by strand from the council's goals down, and where it is broken. */
 export function quarterThreadPage(expectations: readonly Expectation[]): PageDefinition {
   const gaps = gapsBy(expectations)
   return page({
@@ -16,7 +18,7 @@ export function quarterThreadPage(expectations: readonly Expectation[]): PageDef
       const slug = context.params['quarter'] ?? ''
       const thread = await context.ask(threadOfQuarter, { slug })
       const broken = await context.askMaybe(gaps, { quarter: asId(thread.quarter.id) })
-      const root = `/${context.municipality.slug}`
+      const strands = strandsOf(thread.objects, thread.edges)
       const name = thread.quarter.title
       return (
         <Frame
@@ -26,19 +28,40 @@ export function quarterThreadPage(expectations: readonly Expectation[]): PageDef
           quarter={{ slug, name }}
           wide
         >
-          {thread.objects.length === 0 ? (
-            <EmptyState title={say('thread_empty')} />
-          ) : (
-            <ThreadPicture
-              name={say('thread_quarter_title', { name })}
-              nodes={nodesOf(thread.objects, root, { gaps: broken ?? [] })}
-              links={linksOf(thread.edges)}
-            />
+          {strands.length === 0 ? <EmptyState title={say('thread_empty')} /> : null}
+          {broken === undefined ? null : (
+            <GapList gaps={broken} root={`/${context.municipality.slug}`} />
           )}
+          {strands.map((strand) => (
+            <StrandSection context={context} strand={strand} gaps={broken ?? []} />
+          ))}
           {thread.leftOut === 0 ? null : <p>{say('thread_left_out', { count: thread.leftOut })}</p>}
-          {broken === undefined ? null : <GapList gaps={broken} root={root} />}
         </Frame>
       )
     },
   })
+}
+
+interface StrandSectionProps {
+  readonly context: PageContext
+  readonly strand: Strand
+  readonly gaps: readonly Gap[]
+}
+
+function StrandSection({ context, strand, gaps }: StrandSectionProps) {
+  const { head, objects, edges } = strand
+  const id = `strang-${head === undefined ? 'weiteres' : head.id}`
+  const name = head === undefined ? say('thread_without_goal') : head.title
+  return (
+    <section aria-labelledby={id}>
+      <h2 id={id}>{name}</h2>
+      <ThreadPicture
+        name={name}
+        nodes={nodesOf(objects, `/${context.municipality.slug}`, {
+          gaps: gaps.filter(({ object }) => objects.some((one) => keyOf(one) === keyOf(object))),
+        })}
+        links={linksOf(edges)}
+      />
+    </section>
+  )
 }

@@ -1,4 +1,4 @@
-import { EmptyState, QueryForm, SubmitButton, TextField } from '#design/index.ts'
+import { EmptyState, QueryForm, SubmitButton, TaskList, TextField } from '#design/index.ts'
 import { Frame, page } from '#platform/http/index.ts'
 import { say } from '#platform/language/index.ts'
 import { search } from '../questions/thread.ts'
@@ -24,16 +24,19 @@ export const searchPage = page({
           <SubmitButton>{say('thread_search')}</SubmitButton>
         </QueryForm>
         {words !== '' && found.length === 0 ? (
-          <EmptyState title={say('thread_found_nothing')} />
+          <EmptyState title={say('thread_found_nothing')}>
+            <p>{say('thread_found_nothing_next')}</p>
+          </EmptyState>
         ) : null}
-        <ul>
-          {found.map((object) => (
-            <li>
-              {kindLabel(object.kind)}:{' '}
-              <a href={`/${context.municipality.slug}${object.address}`}>{object.title}</a>
-            </li>
-          ))}
-        </ul>
+        {found.length === 0 ? null : (
+          <TaskList
+            tasks={found.map((object) => ({
+              title: object.title,
+              href: `/${context.municipality.slug}${object.address}`,
+              hint: kindLabel(object.kind),
+            }))}
+          />
+        )}
       </Frame>
     )
   },

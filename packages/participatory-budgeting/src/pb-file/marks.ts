@@ -101,7 +101,8 @@ export function readMarks(meta: Meta, table: ProjectTable, problems: ProblemList
     if (voteType === 'ordinal') {
       for (let place = 0; place < length; place++) points[place] = places - place
     }
-    const marked = limits.defaultScore === 0 ? length : addDefaults(length)
+    const hasDefault = voteType === 'scoring' && limits.defaultScore !== 0
+    const marked = hasDefault ? addDefaults(length) : length
     sortMarks(projects, points, marked)
     return withPoints ? dropZeros(projects, points, marked) : marked
   }
