@@ -39,6 +39,9 @@ export function buildServer(parts: ServerParts): HttpApp {
     return inLocale(c.get('locale'), next)
   })
 
+  // No name, word or id holds a NUL, and no database takes one.
+  app.use((c, next) => (c.req.url.includes('%00') ? showNotFound(c) : next()))
+
   app.get('/health', (c) => c.json({ status: 'ok' }))
   parts.mountFront(app, parts)
   mountApi(app, parts, municipalities)
