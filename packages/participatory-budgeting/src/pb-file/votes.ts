@@ -1,7 +1,7 @@
 import { openBallotBox, type BallotCollector } from '../ballot-box.ts'
 import { trimEnd, trimStart } from './blanks.ts'
 import { splitCells, type Cells } from './cells.ts'
-import { openIdTable, type IdTable } from './id-table.ts'
+import { IdTable } from './id-table.ts'
 import type { Meta } from './meta.ts'
 import { POINT_SCALE } from './numbers.ts'
 import { readMarks, type MarkReader } from './marks.ts'
@@ -40,7 +40,7 @@ export function openVoteTable(
     voterColumn: columns.indexOf('voter_id'),
     voteColumn: columns.indexOf('vote'),
     pointsColumn: needsPoints(meta) ? columns.indexOf('points') : -1,
-    voters: openIdTable(),
+    voters: new IdTable(),
     box: openBallotBox(table.projects.length, { withPoints, pointScale }),
     marks: readMarks(meta, table, options.problems),
     bounds: new Bounds(),
