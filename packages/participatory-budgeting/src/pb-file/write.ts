@@ -3,7 +3,7 @@ import type { Instance } from '../instance.ts'
 import type { Cells } from './cells.ts'
 import type { VoteType } from './meta.ts'
 import { amountText } from './numbers.ts'
-import type { PbFile } from './read.ts'
+import type { PbFile } from './file.ts'
 
 /** A .pb file as tables; vote rows may be made one by one while they are written. */
 export type PbDocument = {
