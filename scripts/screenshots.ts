@@ -21,7 +21,7 @@ interface Picture {
   /** Who looks; without it nobody who is signed in. */
   readonly as?: string
   /** What to do on the page before the picture is taken. */
-  readonly then?: (page: Page) => Promise<unknown>
+  readonly afterwards?: (page: Page) => Promise<unknown>
 }
 
 const follow = (name: string | RegExp) => async (page: Page) => {
@@ -46,7 +46,7 @@ const readme: readonly Picture[] = [
     path: `${QUARTER}/ziele`,
     view: 'desktop',
     height: 1600,
-    then: toItsThread,
+    afterwards: toItsThread,
   },
 ]
 
@@ -58,15 +58,15 @@ const inBothViews = (name: string, shown: Omit<Picture, 'file' | 'view'>): reado
 const handbook: readonly Picture[] = [
   ...inBothViews('start', { path: '/auental' }),
   ...inBothViews('quartier', { path: QUARTER, height: 1300 }),
-  ...inBothViews('ziel', { path: `${QUARTER}/ziele`, height: 1400, then: follow(FAMILIES) }),
-  ...inBothViews('faden', { path: `${QUARTER}/ziele`, height: 1600, then: toItsThread }),
+  ...inBothViews('ziel', { path: `${QUARTER}/ziele`, height: 1400, afterwards: follow(FAMILIES) }),
+  ...inBothViews('faden', { path: `${QUARTER}/ziele`, height: 1600, afterwards: toItsThread }),
   ...inBothViews('gerissene-faeden', { path: '/auental/faden', as: 'Ralf Heitkamp' }),
   ...inBothViews('meine-aufgaben', { path: '/auental/meine-aufgaben', as: 'Leyla Arslan' }),
   ...inBothViews('anmelden-als', { path: '/auental/anmelden-als' }),
   ...inBothViews('beschluss-vorlegen', {
     path: '/auental/beschluesse',
     as: 'Ralf Heitkamp',
-    then: unfold('Dem Gemeinderat etwas vorlegen'),
+    afterwards: unfold('Dem Gemeinderat etwas vorlegen'),
   }),
 ]
 
@@ -84,7 +84,7 @@ async function take(browser: Browser, address: string, picture: Picture): Promis
     await page.getByRole('button', { name: `Als ${picture.as} anmelden` }).click()
   }
   await page.goto(picture.path)
-  await picture.then?.(page)
+  await picture.afterwards?.(page)
   await page.evaluate(() => document.fonts.ready)
   const path = `docs/${picture.file}`
   await page.screenshot({ path, animations: 'disabled' })
