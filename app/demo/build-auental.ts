@@ -110,12 +110,24 @@ async function buildPeople({ act, sessions, secret }: DemoParts, known: Known): 
       await act('people.grant-role', {
         person: id,
         role,
-        quarter: quarter === undefined ? null : idFor(known.quarters, quarter),
-        body: body === undefined ? null : idFor(known.bodies, body),
+        quarter: reachOf({ quarter, body }, known),
+        body: null,
         organisation: organisation === undefined ? null : idFor(known.organisations, organisation),
         beginsOn: SINCE,
       })
   }
+}
+
+/**
+ * A role earned by a seat in a body reaches as far as the body: the quarter it belongs to, else the whole town.
+ * Bound to the body alone it would reach nothing else, neither goals nor broken threads.
+ */
+function reachOf(
+  { quarter, body }: Pick<DemoPerson['grants'][number], 'quarter' | 'body'>,
+  known: Known,
+): string | null {
+  const of = quarter ?? demoContent.bodies.find(({ key }) => key === body)?.quarter
+  return of === undefined || of === null ? null : idFor(known.quarters, of)
 }
 
 async function accountOf(
