@@ -42,7 +42,7 @@ module.exports = {
     forbid(
       'enter-by-the-door',
       'Another room is entered through its index.ts only.',
-      { path: '^app/rooms/([^/]+)/' },
+      { path: '^app/rooms/([^/]+)/', pathNot: '/test-support/' },
       { path: '^app/rooms/', pathNot: ['^app/rooms/$1/', '^app/rooms/[^/]+/index[.]ts$'] },
     ),
     forbid(

@@ -1,11 +1,14 @@
 import { defineConfig } from 'vitest/config'
 
 const PACKAGES = 'packages/*/{src,tests,command-line}/**/*.test.ts'
-const STORAGE = 'app/**/{storage,actions,questions,database}/**/*.test.ts'
+const STORAGE = [
+  'app/**/{storage,actions,questions,database}/**/*.test.ts',
+  'tests/house/registers/*.test.ts',
+]
 /** A data folder is PGlite's alone, a login PostgreSQL's. */
 const PGLITE_ONLY = 'app/platform/database/data-folder.test.ts'
 const POSTGRES_ONLY = 'app/platform/database/plain-login.test.ts'
-const PAGES = 'app/**/{pages,http,design}/**/*.test.{ts,tsx}'
+const PAGES = ['app/**/{pages,http,design}/**/*.test.{ts,tsx}', 'tests/house/http/*.test.ts']
 
 /** One project per kind of test, so that the run can say how many of which kind ran. */
 export default defineConfig({
@@ -21,14 +24,14 @@ export default defineConfig({
         test: {
           name: 'unit',
           include: ['app/**/*.test.{ts,tsx}', 'scripts/**/*.test.ts', 'tests/house/**/*.test.ts'],
-          exclude: [STORAGE, PAGES],
+          exclude: [...STORAGE, ...PAGES],
         },
       },
       {
         extends: true,
         test: {
           name: 'storage-pglite',
-          include: [STORAGE],
+          include: STORAGE,
           exclude: [POSTGRES_ONLY],
           env: { ROTER_FADEN_TEST_DATABASE: 'pglite' },
         },
@@ -37,13 +40,13 @@ export default defineConfig({
         extends: true,
         test: {
           name: 'storage-postgres',
-          include: [STORAGE],
+          include: STORAGE,
           exclude: [PGLITE_ONLY],
           globalSetup: ['./scripts/postgres-for-tests.ts'],
           env: { ROTER_FADEN_TEST_DATABASE: 'postgres' },
         },
       },
-      { extends: true, test: { name: 'pages', include: [PAGES] } },
+      { extends: true, test: { name: 'pages', include: PAGES } },
       {
         extends: true,
         test: {

@@ -106,28 +106,27 @@ async function buildPeople({ act, sessions, secret }: DemoParts, known: Known): 
       await act('people.add-person', { name: person.name, introduction: person.about, ...contact }),
     )
     known.people.set(person.key, id)
-    for (const { role, quarter, body, organisation } of person.grants)
-      await act('people.grant-role', {
-        person: id,
-        role,
-        quarter: reachOf({ quarter, body }, known),
-        body: null,
-        organisation: organisation === undefined ? null : idFor(known.organisations, organisation),
-        beginsOn: SINCE,
-      })
+    for (const grant of person.grants)
+      await act('people.grant-role', { person: id, ...reachOf(grant, known), beginsOn: SINCE })
   }
 }
 
 /**
- * A role earned by a seat in a body reaches as far as the body: the quarter it belongs to, else the whole town.
- * Bound to the body alone it would reach nothing else, neither goals nor broken threads.
+ * A role in a body reaches where the body stands: the quarter of a board, the whole town for the steering
+ * group. Who sits in the body is said by its seats; only carriers act for one organisation alone.
  */
 function reachOf(
-  { quarter, body }: Pick<DemoPerson['grants'][number], 'quarter' | 'body'>,
+  { role, quarter, body, organisation }: DemoPerson['grants'][number],
   known: Known,
-): string | null {
-  const of = quarter ?? demoContent.bodies.find(({ key }) => key === body)?.quarter
-  return of === undefined || of === null ? null : idFor(known.quarters, of)
+) {
+  const ofBody = demoContent.bodies.find(({ key }) => key === body)?.quarter ?? undefined
+  const reached = quarter ?? ofBody
+  const bound = role === 'carrier' ? organisation : undefined
+  return {
+    role,
+    quarter: reached === undefined ? null : idFor(known.quarters, reached),
+    organisation: bound === undefined ? null : idFor(known.organisations, bound),
+  }
 }
 
 async function accountOf(

@@ -35,9 +35,9 @@ async function openMunicipality(house: House, data: DemoData): Promise<Opened> {
   const municipality = randomUUID()
   const settings = JSON.stringify({
     invented: data.isInvented,
+    names: data.namesPreset,
     notice_de: data.notice,
     notice_en: data.noticeInEnglish,
-    names: data.namesPreset,
     demo: true,
   })
   await house.database.asKeeper((tx) =>

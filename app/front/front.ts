@@ -4,6 +4,7 @@ import { ASSETS_PATH } from '#design/index.ts'
 import type { HttpApp, ServerParts } from '#platform/http/index.ts'
 import { isLocale } from '#platform/language/index.ts'
 import type { Sessions } from '#platform/session/index.ts'
+import { showApi } from './api-page.tsx'
 import { mountLegalPages } from './legal-pages.tsx'
 import { mountSignIn } from './sign-in.tsx'
 import { showMunicipalities } from './municipalities-page.tsx'
@@ -34,6 +35,7 @@ export const mountFront =
       await next()
     })
     app.get('/', (c) => showMunicipalities(c, parts))
+    app.get('/api', (c) => showApi(c, parts))
     mountLegalPages(app, parts)
     mountSignIn(app, parts, sessions)
   }

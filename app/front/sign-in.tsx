@@ -1,6 +1,7 @@
 import { RateLimiterMemory } from 'rate-limiter-flexible'
 import { Alert, SubmitButton, TextField } from '#design/index.ts'
 import {
+  formOf,
   NotFound,
   PlainPage,
   type HttpApp,
@@ -9,6 +10,7 @@ import {
 } from '#platform/http/index.ts'
 import { say } from '#platform/language/index.ts'
 import { municipalityNamed } from './municipality-named.ts'
+import { ourAddress } from './our-address.ts'
 import { demoPassword, type Sessions } from '#platform/session/index.ts'
 
 const ATTEMPTS_A_MINUTE = 10
@@ -20,7 +22,7 @@ export function mountSignIn(app: HttpApp, parts: ServerParts, sessions: Sessions
   app.get('/:municipality/anmelden', (c) => showForm(c, parts, {}))
 
   app.post('/:municipality/anmelden', async (c) => {
-    const form = await c.req.formData()
+    const form = await formOf(c)
     const email = textOf(form, 'email').trim().toLowerCase()
     const onward = textOf(form, 'weiter')
     if (!(await mayTry(limiter, [`address ${clientOf(c)}`, `email ${email}`])))
@@ -37,7 +39,7 @@ export function mountSignIn(app: HttpApp, parts: ServerParts, sessions: Sessions
 
   if (!parts.demo) return
   app.post('/:municipality/anmelden-als', async (c) => {
-    const form = await c.req.formData()
+    const form = await formOf(c)
     const email = textOf(form, 'email')
     const response = await sessions.signIn(
       email,
@@ -70,8 +72,7 @@ async function mayTry(limiter: RateLimiterMemory, keys: readonly string[]): Prom
 
 /** Goes on to a page of this installation with the cookies of the session; never to a foreign address. */
 function goOn(c: HttpContext, session: Response, wanted: string): Response {
-  const isOurs = wanted.startsWith('/') && !wanted.startsWith('//') && !wanted.includes('\\')
-  const response = c.redirect(isOurs ? wanted : `/${c.req.param('municipality') ?? ''}`, 303)
+  const response = c.redirect(ourAddress(wanted) ?? `/${c.req.param('municipality') ?? ''}`, 303)
   for (const cookie of session.headers.getSetCookie()) response.headers.append('set-cookie', cookie)
   return response
 }

@@ -21,18 +21,28 @@ export interface Done {
   readonly value?: Readonly<Record<string, string | number | boolean | null>>
 }
 
+/** Says which field names what does not exist here. */
+export interface NotHere<Field extends string = string> {
+  readonly notHere: Field
+}
+
+/** The answer of a subject that looked for what a field names, in vain. */
+export const notHere = <const Field extends string>(field: Field): NotHere<Field> => ({
+  notHere: field,
+})
+
 export interface ActionDefinition<Spec extends Fields, Subject, Code extends string> {
   /** Room and verb: `concept.draft-goal`. */
   readonly name: `${string}.${string}`
   readonly input: Spec
   /** Every code its run may refuse with; each has a sentence `refusal_<code>` in all languages. */
   readonly refusals: readonly Code[]
-  /** Loads and locks what the action is about; undefined means that it does not exist here. */
+  /** Loads and locks what the action is about; where it does not exist here, says which field names it. */
   readonly subject: (context: {
     readonly input: InputOf<Spec>
     readonly tx: Tx
     readonly municipality: string
-  }) => Promise<Subject | undefined>
+  }) => Promise<Subject | NotHere<keyof Spec & string> | undefined>
   /** Asks rules/permissions.ts. */
   readonly may: (person: Person, subject: Subject, input: InputOf<Spec>) => Permission
   readonly run: (context: ActionContext<InputOf<Spec>, Subject>) => Promise<Outcome<Done, Code>>

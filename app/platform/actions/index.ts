@@ -1,5 +1,12 @@
 /** The one way of writing (actions) and the one way of reading (questions). */
-export { action, type Action, type ActionContext, type Done } from './action.ts'
+export {
+  action,
+  notHere,
+  type Action,
+  type ActionContext,
+  type Done,
+  type NotHere,
+} from './action.ts'
 export { question, type Question, type QuestionContext } from './question.ts'
 export { perform, type Attempt } from './perform.ts'
 export { ask, type Answered, type Asker } from './ask.ts'

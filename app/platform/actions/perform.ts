@@ -64,7 +64,8 @@ async function performIn(tx: Tx, action: Action, attempt: Attempt): Promise<Outc
   if (earlier !== undefined) return earlier
 
   const subject = await action.subject({ input, tx, municipality })
-  if (subject === undefined) throw new RolledBack(refused({ code: 'not-found' }))
+  const unknown = unknownField(action, subject, input)
+  if (unknown !== undefined) throw new RolledBack(refused({ code: 'not-found', field: unknown }))
 
   const permission = action.may(person, subject, input)
   if (!permission.allowed)
@@ -85,6 +86,21 @@ async function performIn(tx: Tx, action: Action, attempt: Attempt): Promise<Outc
   })
   await keepOutcome(tx, attempt.submission, outcome)
   return outcome
+}
+
+/** The field that names what does not exist here; where the subject does not say, it is the first that names anything. */
+function unknownField(
+  action: Action,
+  subject: unknown,
+  input: InputOf<Fields>,
+): string | undefined {
+  if (typeof subject === 'object' && subject !== null && 'notHere' in subject)
+    return String(subject.notHere)
+  if (subject !== undefined) return undefined
+  const named = Object.keys(action.input).find(
+    (name) => action.input[name]?.kind === 'id' && input[name] !== null,
+  )
+  return named ?? Object.keys(action.input)[0] ?? ''
 }
 
 /** Tells a person whose form is stale what exactly differs now; undefined when the form is fresh. */

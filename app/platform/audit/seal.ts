@@ -5,7 +5,16 @@ import { FIRST_HASH, hashAfter } from './chain.ts'
 const AT_ONCE = 1000
 
 /** Chains what was committed since the last time, in every municipality; answers how many entries it sealed. */
-export const sealAll = (database: Database): Promise<number> =>
+export async function sealAll(database: Database): Promise<number> {
+  let sealed = 0
+  for (;;) {
+    const now = await sealSome(database)
+    sealed += now
+    if (now < AT_ONCE) return sealed
+  }
+}
+
+const sealSome = (database: Database): Promise<number> =>
   database.asKeeper(async (tx) => {
     // One sealer at a time, whichever process it runs in: two would chain the same entry twice.
     await sql`select pg_advisory_xact_lock(hashtext('roter-faden-seal'))`.execute(tx)
@@ -19,13 +28,12 @@ type Unsealed = Awaited<ReturnType<typeof unsealedEntries>>[number]
 
 const unsealedEntries = (tx: Tx) =>
   tx
-    .selectFrom('platform.audit_entry as entry')
-    .leftJoin('platform.audit_seal as seal', (join) =>
+    .selectFrom('platform.audit_waiting as waiting')
+    .innerJoin('platform.audit_entry as entry', (join) =>
       join
-        .onRef('seal.municipality_id', '=', 'entry.municipality_id')
-        .onRef('seal.entry_id', '=', 'entry.id'),
+        .onRef('entry.municipality_id', '=', 'waiting.municipality_id')
+        .onRef('entry.id', '=', 'waiting.entry_id'),
     )
-    .where('seal.entry_id', 'is', null)
     .select([
       'entry.municipality_id',
       'entry.id',
@@ -56,4 +64,13 @@ async function sealOne(tx: Tx, municipality: string, entries: readonly Unsealed[
     return { municipality_id, place, entry_id: entry.id, hash }
   })
   await tx.insertInto('platform.audit_seal').values(seals).execute()
+  await tx
+    .deleteFrom('platform.audit_waiting')
+    .where('municipality_id', '=', municipality)
+    .where(
+      'entry_id',
+      'in',
+      entries.map(({ id }) => id),
+    )
+    .execute()
 }

@@ -5,4 +5,5 @@ export {
   type Contributions,
   type Expectation,
 } from './contribution.ts'
+export { isContributed } from './is-contributed.ts'
 export { layContributions, verifyEdges, type RoomContributions } from './lay.ts'

@@ -451,6 +451,10 @@ export interface Schema {
     entry_id: string
     hash: string
   }
+  'platform.audit_waiting': {
+    municipality_id: Generated<string>
+    entry_id: string
+  }
   'platform.contributed_due_date': {
     municipality_id: string | null
     kind: string | null

@@ -33,7 +33,7 @@ export function readJson<Spec extends Fields>(spec: Spec, json: unknown): ReadIn
     return { ok: false, reasons: [{ code: 'input_not_an_object' }] }
   const given = new Map<string, unknown>(Object.entries(json))
   const unknown = [...given.keys()]
-    .filter((name) => !(name in spec))
+    .filter((name) => !Object.hasOwn(spec, name))
     .map((name): Reason => ({
       code: 'field_unknown',
       field: name.slice(0, 60),

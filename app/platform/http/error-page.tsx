@@ -12,12 +12,19 @@ type ErrorStatus = 400 | 401 | 403 | 404 | 409 | 413 | 422 | 500
 
 interface Explained {
   readonly status: ErrorStatus
+  /** What the API answers beside the sentence. */
+  readonly code: string
   readonly title: string
   readonly text: string
 }
 
 export const showNotFound = (c: HttpContext): Response | Promise<Response> =>
-  show(c, { status: 404, title: say('error_not_found_title'), text: say('error_not_found_text') })
+  show(c, {
+    status: 404,
+    code: 'not-found',
+    title: say('error_not_found_title'),
+    text: say('error_not_found_text'),
+  })
 
 /** The one place that catches: logs what a programmer caused and shows a page that helps. */
 export function showError(error: Error, c: HttpContext, log: Log): Response | Promise<Response> {
@@ -26,25 +33,29 @@ export function showError(error: Error, c: HttpContext, log: Log): Response | Pr
     if (error instanceof NotAllowed)
       return show(c, {
         status: statusOf([error.reason]),
+        code: error.reason.code,
         title: say('error_not_allowed_title'),
         text: sentenceOf(error.reason),
       })
     if (error instanceof HTTPException && error.status === 403)
       return show(c, {
         status: 403,
+        code: 'form-of-another',
         title: say('error_forbidden_title'),
         text: say('error_forbidden_text'),
       })
     if (error instanceof HTTPException && error.status < 500)
       return show(c, {
         status: 400,
-        title: say('error_not_found_title'),
-        text: say('error_not_found_text'),
+        code: 'unreadable',
+        title: say('error_unreadable_title'),
+        text: say('error_unreadable_text'),
       })
     const request = c.get('requestId')
     log.error({ request, path: c.req.path, error: error.message, stack: error.stack })
     return show(c, {
       status: 500,
+      code: 'server-error',
       title: say('error_server_title'),
       text: say('error_server_text', { request }),
     })
@@ -52,11 +63,19 @@ export function showError(error: Error, c: HttpContext, log: Log): Response | Pr
 }
 
 export const showTooLarge = (c: HttpContext): Response | Promise<Response> =>
-  show(c, { status: 413, title: say('error_too_large_title'), text: say('error_too_large_text') })
+  show(c, {
+    status: 413,
+    code: 'too-large',
+    title: say('error_too_large_title'),
+    text: say('error_too_large_text'),
+  })
 
-function show(c: HttpContext, { status, title, text }: Explained): Response | Promise<Response> {
+function show(
+  c: HttpContext,
+  { status, code, title, text }: Explained,
+): Response | Promise<Response> {
   if (c.req.path.startsWith('/api/'))
-    return c.json({ kind: 'refused', reasons: [{ code: title, sentence: text }] }, status)
+    return c.json({ kind: 'refused', reasons: [{ code, sentence: text }] }, status)
   const municipality = c.get('municipality')
   return c.html(
     <PlainPage

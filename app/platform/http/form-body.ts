@@ -1,3 +1,15 @@
+import { HTTPException } from 'hono/http-exception'
+import type { HttpContext } from './parts.ts'
+
+/** The form of a request; what is no form is refused, because it came from no page of ours. */
+export async function formOf(c: HttpContext): Promise<FormData> {
+  try {
+    return await c.req.formData()
+  } catch {
+    throw new HTTPException(400)
+  }
+}
+
 /** A form as it came: texts by field name, files apart, and the fields of the envelope. */
 export interface FormBody {
   readonly action: string

@@ -8,6 +8,7 @@ export {
   type PageContext,
   type PageDefinition,
 } from './context.ts'
+export { formOf } from './form-body.ts'
 export { Frame } from './frame.tsx'
 export { openLog, type Log } from './log.ts'
 export type { NavigationEntry } from './navigation.ts'

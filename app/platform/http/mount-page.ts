@@ -14,7 +14,7 @@ import {
   type PanelPlace,
   type PageDefinition,
 } from './context.ts'
-import { readFormBody } from './form-body.ts'
+import { formOf, readFormBody } from './form-body.ts'
 import { formToken, isTokenOf } from './form-token.ts'
 import { identifierOf, type HttpApp, type HttpContext, type ServerParts } from './parts.ts'
 import { showOrRefuse } from './refused-page.tsx'
@@ -95,7 +95,7 @@ async function receiveForm(
   page: PageDefinition,
   parts: ServerParts,
 ): Promise<Response> {
-  const body = readFormBody(await c.req.formData())
+  const body = readFormBody(await formOf(c))
   const action = page.actions?.find(({ name }) => name === body.action)
   if (action === undefined) throw new NotFound(`form ${body.action}`)
   const municipality = c.get('municipality')

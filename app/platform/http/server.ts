@@ -39,6 +39,12 @@ export function buildServer(parts: ServerParts): HttpApp {
     return inLocale(c.get('locale'), next)
   })
 
+  // No name, word or id holds a NUL, and no database takes one.
+  app.use(async (c, next) => {
+    if (c.req.url.includes('%00')) return showNotFound(c)
+    return next()
+  })
+
   app.get('/health', (c) => c.json({ status: 'ok' }))
   parts.mountFront(app, parts)
   mountApi(app, parts, municipalities)

@@ -11,8 +11,8 @@ import { placesAdministration } from './pages/administration.tsx'
 import { legalPages } from './pages/legal.tsx'
 import { municipalityPage } from './pages/municipality.tsx'
 import { quarterPage } from './pages/quarter.tsx'
-import { MAY } from './rules/permissions.ts'
 import { settingsPage } from './pages/settings.tsx'
+import { MAY } from './rules/permissions.ts'
 import { areas, departments, quarter, quarters, vintages } from './questions/places.ts'
 
 /** The door of the room places for the composition root. */

@@ -5,6 +5,7 @@ import {
   explain,
   sayAccount,
   sayRefusal,
+  speechOf,
   voterAccount,
   type Award,
   type Language,
@@ -78,6 +79,8 @@ export async function awardCommand(
   return computed.result.final ? 0 : 3
 }
 
+const MOST_OUTCOMES_SHOWN = 10
+
 type Done = Extract<Computed, { kind: 'done' }>
 
 function printForPeople({ result, file, award: made }: Done, language: Language): void {
@@ -87,11 +90,12 @@ function printForPeople({ result, file, award: made }: Done, language: Language)
   const sentences = explain(made.trace, speech)
   const won = new Set(made.winners)
   const isGerman = language === 'de'
-  const unit = currency ?? ''
+  const say = speechOf(speech)
+  const money = [made.spentCents, made.budgetCents].map(say.money).join(isGerman ? ' von ' : ' of ')
   console.log(
     isGerman
-      ? `${won.size} von ${names.size} Projekten gewinnen, vergeben sind ${result.spent} von ${result.budget} ${unit}`
-      : `${won.size} of ${names.size} projects win, ${result.spent} of ${result.budget} ${unit} is spent`,
+      ? `${won.size} von ${names.size} Projekten ${won.size === 1 ? 'gewinnt' : 'gewinnen'}, vergeben: ${money}`
+      : `${won.size} of ${names.size} projects ${won.size === 1 ? 'wins' : 'win'}, spent: ${money}`,
   )
   if (!result.final) {
     console.log(
@@ -100,6 +104,13 @@ function printForPeople({ result, file, award: made }: Done, language: Language)
         : 'NOT FINAL: a tie can only be settled by lot (--lot FILE).',
     )
     result.openTies.forEach(({ tied }) => console.log(`  ${tied.join(' = ')}`))
+    const [all, some] = isGerman
+      ? ['Möglich sind:', 'Möglich sind unter anderem:']
+      : ['Possible are:', 'Possible are among others:']
+    console.log(result.allOutcomesListed ? all : some)
+    const shown = result.possibleOutcomes.slice(0, MOST_OUTCOMES_SHOWN)
+    shown.forEach((ids) => console.log(`  ${ids.join(', ')}`))
+    if (shown.length < result.possibleOutcomes.length) console.log('  …')
   }
   const order = [...made.winners, ...[...names.keys()].filter((id) => !won.has(id))]
   for (const id of order) {

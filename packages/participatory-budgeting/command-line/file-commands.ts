@@ -71,12 +71,17 @@ function argumentsOf(given: unknown): readonly string[] {
   throw new CallError('the first file is no result printed by pb award --json')
 }
 
-/** Keys whose values differ; the account of a voter is not part of the result. */
+/** Keys whose values differ; a voter's account and the file's name are not part of the result. */
 function differencesOf(given: unknown, again: unknown): readonly string[] {
   const [left, right] = [entriesOf(given), entriesOf(again)]
   return [...new Set([...left.keys(), ...right.keys()])].filter(
-    (key) => key !== 'account' && JSON.stringify(left.get(key)) !== JSON.stringify(right.get(key)),
+    (key) => key !== 'account' && comparable(left.get(key)) !== comparable(right.get(key)),
   )
+}
+
+function comparable(value: unknown): string {
+  const isFile = typeof value === 'object' && value !== null && 'sha256' in value
+  return JSON.stringify(isFile ? value.sha256 : value)
 }
 
 function entriesOf(value: unknown): ReadonlyMap<string, unknown> {

@@ -79,7 +79,7 @@ describe('pb award', () => {
   it('reads standard input and speaks German to people', () => {
     const { status, stdout } = pb(['award', '-', ...settled], FUND)
     expect(status).toBe(0)
-    expect(stdout).toContain('2 von 4 Projekten gewinnen, vergeben sind 1000 von 1000 EUR')
+    expect(stdout).toContain('2 von 4 Projekten gewinnen, vergeben: 1.000 € von 1.000 €')
     expect(stdout).toContain('Gewonnen in Runde 1: 6 Personen dafür')
   })
 
@@ -95,7 +95,9 @@ describe('pb award', () => {
 
   it('tells a voter what the own share paid for', () => {
     const { stdout } = pb(['award', 'fund.pb', '--voter', 'v1', ...settled])
-    expect(stdout).toContain('Ihr Anteil war 100 €; bezahlt hat er swings (100 €); übrig sind 0 €.')
+    expect(stdout).toContain(
+      'Ihr Anteil betrug 100 €; davon bezahlt: swings (100 €); übrig sind 0 €.',
+    )
   })
 
   it.each([
@@ -192,6 +194,40 @@ describe('pb check and pb clean', () => {
   })
 })
 
+describe('the command line', () => {
+  it('verifies a result whatever the file is called, and names a file that is no file', () => {
+    const made = pb(['award', 'fund.pb', '--json', '--ties', 'lexicographic'])
+    writeFileSync(join(folder, 'made.json'), made.stdout)
+    writeFileSync(join(folder, 'renamed.pb'), FUND)
+    expect(pb(['verify', 'made.json', 'renamed.pb'])).toMatchObject({ status: 0 })
+    writeFileSync(join(folder, 'renamed.pb'), FUND.replace('Invented', 'Other'))
+    expect(pb(['verify', 'made.json', 'renamed.pb'])).toMatchObject({ status: 1 })
+    const inside = pb(['award', join('fund.pb', 'x')])
+    expect(inside.status).toBe(2)
+    expect(inside.stderr).not.toContain('node:internal')
+  })
+
+  it('ends quietly when nobody reads on', () => {
+    const many = Array.from({ length: 60_000 }, (_, at) => `v${at};swings`).join('\n')
+    const head = FUND.replace('num_votes;10', 'num_votes;60000').split('v1;')[0] ?? ''
+    writeFileSync(join(folder, 'many.pb'), `${head.replace(';age;sex', '')}${many}\n`)
+    const { stdout, stderr } = spawnSync(
+      'sh',
+      ['-c', '"$0" "$1" clean many.pb | head -n 1', process.execPath, MAIN],
+      { cwd: folder, encoding: 'utf8' },
+    )
+    expect(stderr).toBe('')
+    expect(stdout).toBe('META\n')
+  })
+
+  it('refuses fewer members than ballots, and lists what a lot could bring', () => {
+    const absolute = ['award', 'fund.pb', '--rule', 'majority', '--majority', 'absolute']
+    expect(pb([...absolute, '--members', '9']).status).toBe(1)
+    expect(pb([...absolute, '--members', '10']).status).toBe(0)
+    expect(pb(['award', 'fund.pb']).stdout).toContain('Möglich sind:\n')
+  })
+})
+
 describe('the README', () => {
   const readme = readFileSync(join(import.meta.dirname, '../README.md'), 'utf8')
 
@@ -219,8 +255,11 @@ describe('the README', () => {
 
   it('names every option of the command line', () => {
     const { stdout } = pb(['--help'])
-    const options = [...stdout.matchAll(/^--([a-z-]+)/gm)].map(([, name]) => `--${name}`)
-    expect(options.length).toBeGreaterThan(15)
+    const source = readFileSync(join(import.meta.dirname, 'options.ts'), 'utf8')
+    const known = [...source.matchAll(/^ {6}'?([a-z-]+)'?: (?:TEXT|\{)/gm)].map(([, name]) => name)
+    const shown = [...stdout.matchAll(/^--([a-z-]+)/gm)].map(([, name]) => name)
+    expect(known.length).toBeGreaterThan(15)
+    expect(new Set([...shown, 'help'])).toEqual(new Set(known))
   })
 })
 

@@ -40,12 +40,20 @@ function optionWords(args: readonly string[]): readonly string[] {
   })
 }
 
+const FILE_ERRORS = ['ENOENT', 'EISDIR', 'ENOTDIR', 'EACCES', 'EPERM', 'ELOOP', 'ENAMETOOLONG']
+
 function isExpected(error: unknown): error is Error {
   if (error instanceof CallError) return true
   if (!(error instanceof Error) || !('code' in error)) return error instanceof SyntaxError
   const code = String(error.code)
-  return code.startsWith('ERR_PARSE_ARGS') || ['ENOENT', 'EISDIR', 'EACCES'].includes(code)
+  return code.startsWith('ERR_PARSE_ARGS') || FILE_ERRORS.includes(code)
 }
+
+// A reader that has seen enough (`pb ... | head`) is no fault.
+process.stdout.on('error', (error) => {
+  if (!('code' in error) || error.code !== 'EPIPE') throw error
+  process.exit()
+})
 
 try {
   process.exitCode = await main(process.argv.slice(2))

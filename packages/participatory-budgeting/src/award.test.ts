@@ -223,22 +223,23 @@ describe('greedy', () => {
 
   it('says truly with how many more votes, or at which cost, a project would have won', () => {
     fc.assert(
-      fc.property(elections(), (election) => {
-        const { trace } = made(instanceOf(election), bylaw(GREEDY))
+      fc.property(elections(), fc.constantFrom('cost', 'cardinality'), (election, satisfaction) => {
+        const law = bylaw({ ...greedyRule, satisfaction })
+        const { trace } = made(instanceOf(election), law)
         for (const [id, fate] of trace.fates) {
           if (fate.kind !== 'lost-too-dear') continue
           const at = Number(id.slice(1))
           const cheaper = election.costs.map((cost, place) =>
             place === at ? fate.leftCents : cost,
           )
-          const again = made(instanceOf({ ...election, costs: cheaper }), bylaw(GREEDY))
+          const again = made(instanceOf({ ...election, costs: cheaper }), law)
           expect(again.winners).toContain(id)
           if (fate.moreScore === null) continue
           const fans = Array.from({ length: fate.moreScore }, () =>
             election.costs.map((_, place) => (place === at ? 1 : 0)),
           )
           const more = { ...election, points: [...election.points, ...fans] }
-          expect(made(instanceOf(more), bylaw(GREEDY)).winners).toContain(id)
+          expect(made(instanceOf(more), law).winners).toContain(id)
         }
       }),
       { numRuns: 1000 },
@@ -246,30 +247,86 @@ describe('greedy', () => {
   })
 })
 
+const PHRAGMEN = { kind: 'phragmen' } as const
 const greedyRule = { kind: 'greedy', satisfaction: 'cost', whenTooDear: 'skip' } as const
 
 describe('what would have been enough under Equal Shares', () => {
-  it('is enough: at that cost, or with so many more supporters who had money left', () => {
+  const laws = [
+    equalShares(),
+    equalShares('cardinality'),
+    equalShares('cost', { kind: 'utilitarian' }),
+    equalShares('cardinality', { kind: 'utilitarian' }),
+    { ...equalShares(), comparison: 'satisfaction' },
+    { ...equalShares('cost', { kind: 'utilitarian' }), comparison: 'satisfaction' },
+    equalShares('cost', cutAt(9)),
+    equalShares('cardinality', cutAt(14)),
+  ] as const
+  const promises = { cost: 0, voters: 0 }
+
+  it.each(laws)('is enough: at that cost, or with so many more supporters: %j', (rule) => {
     fc.assert(
       fc.property(elections(), (election) => {
-        const law = bylaw(equalShares())
+        const law = bylaw(rule)
         const { trace } = made(instanceOf(election), law)
         for (const [id, fate] of trace.fates) {
-          if (fate.kind !== 'lost-shares-spent') continue
+          if (fate.kind !== 'lost-shares-spent' && fate.kind !== 'lost-too-dear') continue
           const at = Number(id.slice(1))
-          const costs = election.costs.map((cost, place) =>
-            place === at ? fate.wouldWinAtCents : cost,
-          )
-          expect(made(instanceOf({ ...election, costs }), law).winners).toContain(id)
-          if (fate.moreVoters === null) continue
+          const enough = fate.wouldWinAtCents ?? 0
+          const costs = election.costs.map((cost, place) => (place === at ? enough : cost))
+          const cheaper = made(instanceOf({ ...election, costs }), law).winners
+          expect(enough === 0 || cheaper.includes(id)).toBe(true)
+          promises.cost += Number(enough > 0)
+          if (fate.kind !== 'lost-shares-spent' || fate.moreVoters === null) continue
+          promises.voters += 1
           const points = withSupporters(election.points, { at, count: fate.moreVoters, trace })
           expect(made(instanceOf({ ...election, points }), law).winners).toContain(id)
         }
       }),
-      { numRuns: 1500 },
+      { numRuns: 800 },
+    )
+    expect(promises.cost).toBeGreaterThan(50)
+    expect(promises.voters).toBeGreaterThan(50)
+  })
+
+  it('is told with what supporters had left to the exact cent', () => {
+    fc.assert(
+      fc.property(elections(3), (election) => {
+        const { trace } = made(instanceOf(election), bylaw(equalShares()))
+        const accounts = election.points.map((row) =>
+          voterAccount(trace, Object.fromEntries(row.map((given, at) => [`p${at}`, given]))),
+        )
+        for (const [id, fate] of trace.fates) {
+          if (fate.kind !== 'lost-shares-spent') continue
+          const left = accounts
+            .filter((_, voter) => (election.points[voter]?.[Number(id.slice(1))] ?? 0) > 0)
+            .reduce((sum, account) => plus(sum, account?.left ?? ZERO), ZERO)
+          expect(BigInt(fate.leftCents)).toBe(left.numerator / left.denominator)
+        }
+      }),
+      { numRuns: 800 },
     )
   })
+
+  it('is not told of a run that the budget cut short: there the money was missing, not the support', () => {
+    const votes = [['p0'], ['p0'], ['p1'], ['p1'], ['p2']]
+    const instance = cast(100, [60, 70, 50], { kind: 'approval', votes })
+    const { winners, trace } = made(instance, bylaw(equalShares('cost', cutAt(50))))
+    expect(winners).toEqual(['p0'])
+    expect(trace.fates.get('p1')).toMatchObject({
+      kind: 'lost-too-dear',
+      leftCents: 40,
+      wouldWinAtCents: null,
+    })
+    expect(trace.fates.get('p2')).toEqual({ kind: 'lost-after-stop', stoppedBy: 'p1' })
+  })
 })
+
+function cutAt(shareCents: number) {
+  const start = { kind: 'fixed', shareCents } as const
+  const step = { perVoterCents: 1 }
+  const add1 = { step, start, stopWhenExhaustive: false, whenOverspent: 'cut' } as const
+  return { kind: 'add1', add1 } as const
+}
 
 /** Gives the project to those non-supporters who have most left. */
 function withSupporters(
@@ -322,6 +379,21 @@ describe('ties', () => {
     }
   })
 
+  it('among many that all win anyway need no lot either', () => {
+    const seven = Array.from({ length: 7 }, (_, at) => [`p${at}`])
+    const each = cast(700, Array(7).fill(100), { kind: 'approval', votes: seven })
+    const all = cast(0, Array(7).fill(0), { kind: 'approval', votes: [seven.flat()] })
+    for (const rule of [equalShares(), equalShares('cost', add1(false)), PHRAGMEN]) {
+      expect(award(each, bylaw(rule, { order: [] }))).toMatchObject({ kind: 'final' })
+    }
+    expect(award(all, bylaw(equalShares(), { order: [] }))).toMatchObject({ kind: 'final' })
+    const stop = { kind: 'greedy', satisfaction: 'cost', whenTooDear: 'stop' } as const
+    const costs = [901, 1, 2, 3, 4, 5, 6, 7, 8, 999]
+    const first = costs.map((_, at) => `p${at}`)
+    const ended = cast(900, costs, { kind: 'approval', votes: [first, ['p0']] })
+    expect(award(ended, bylaw(stop, { order: [] }))).toMatchObject({ kind: 'final', winners: [] })
+  })
+
   it('always come out as one of the possible awards, whatever the lot', () => {
     fc.assert(
       fc.property(
@@ -371,6 +443,13 @@ describe('an award is refused', () => {
     ] as const) {
       expect(award(instance, bylaw(rule))).toMatchObject({ reason: { kind: 'points-below-zero' } })
     }
+  })
+
+  it('where points add up to more than can be counted exactly', () => {
+    const votes = [{ p0: Number.MAX_SAFE_INTEGER }, { p0: 1 }]
+    const sheet = { kind: 'scores', votes, lowest: 0, highest: Infinity } as const
+    const large = cast(100, [100], sheet)
+    expect(award(large, bylaw(GREEDY))).toMatchObject({ reason: { kind: 'points-too-large' } })
   })
 
   it('where the increment is nothing or would take millions of runs', () => {

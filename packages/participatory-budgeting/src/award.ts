@@ -77,8 +77,8 @@ function decide(instance: Instance, bylaw: Bylaw, ties: TieSettler): Decision {
   const { eligible, below } = filterBySupport(instance, bylaw.minimumSupport)
   const decision = decideAmong(instance, bylaw, { eligible, ties })
   const fates = new Map<ProjectId, Fate>(decision.fates)
-  for (const { project, score, needed } of below) {
-    fates.set(instance.projects[project]?.id ?? '', { kind: 'lost-below-minimum', score, needed })
+  for (const { project, ...count } of below) {
+    fates.set(instance.projects[project]?.id ?? '', { kind: 'lost-below-minimum', ...count })
   }
   return { ...decision, fates }
 }

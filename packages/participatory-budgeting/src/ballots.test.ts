@@ -132,6 +132,7 @@ describe('a small jury', () => {
       kind: 'lost-below-minimum',
       score: 1,
       needed: 2,
+      counts: 'votes',
     })
   })
 

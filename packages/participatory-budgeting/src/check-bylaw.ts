@@ -9,6 +9,8 @@ export type Refusal =
   | { readonly kind: 'lot-with-project-twice'; readonly project: ProjectId }
   | { readonly kind: 'group-with-unknown-project'; readonly project: ProjectId }
   | { readonly kind: 'points-below-zero' }
+  | { readonly kind: 'points-too-large' }
+  | { readonly kind: 'members-fewer-than-voters'; readonly members: number }
   | { readonly kind: 'step-not-positive' }
   | { readonly kind: 'step-too-small'; readonly steps: number }
   | { readonly kind: 'share-not-whole-cents' }
@@ -20,7 +22,17 @@ const MOST_STEPS = 2_000_000
 
 /** Finds the first reason to refuse, before any counting. O(m + marks of the lot order). */
 export function findRefusal(instance: Instance, bylaw: Bylaw): Refusal | null {
-  return lotRefusal(instance, bylaw.ties) ?? minimumRefusal(bylaw) ?? ruleRefusal(instance, bylaw)
+  return (
+    pointsRefusal(instance) ??
+    lotRefusal(instance, bylaw.ties) ??
+    minimumRefusal(bylaw) ??
+    ruleRefusal(instance, bylaw)
+  )
+}
+
+/** Sums beyond what whole numbers hold exactly would decide by rounding. */
+function pointsRefusal({ ballots }: Instance): Refusal | null {
+  return ballots.support.isExact ? null : { kind: 'points-too-large' }
 }
 
 function lotRefusal({ projects }: Instance, { lot }: Ties): Refusal | null {
@@ -69,12 +81,16 @@ function ruleRefusal(instance: Instance, { rule }: Bylaw): Refusal | null {
       return isPositive ? null : { kind: 'points-below-zero' }
     case 'majority':
       if (!isMajority(rule.majority)) return { kind: 'majority-not-a-share' }
-      return rule.majority.of === 'cast' && instance.ballots.points === null
-        ? { kind: 'no-votes-unknown' }
-        : null
+      return majorityRefusal(instance, rule.majority)
     default:
       return unreachable(rule)
   }
+}
+
+function majorityRefusal({ ballots }: Instance, { of }: Majority): Refusal | null {
+  if (of === 'cast' && ballots.points === null) return { kind: 'no-votes-unknown' }
+  if (typeof of === 'string' || of.members >= ballots.voters) return null
+  return { kind: 'members-fewer-than-voters', members: of.members }
 }
 
 function isMajority({ of, numerator, denominator }: Majority): boolean {

@@ -81,7 +81,7 @@ function complete(instance: Instance, rule: EqualSharesRule, ended: Ended): Deci
       steps.forEach((step) => {
         const id = instance.projects[step.project]?.id ?? ''
         const fate = greedyFate(instance, { satisfaction }, { step, steps, fromRest: true })
-        fates.set(id, withRest(fates.get(id), fate))
+        fates.set(id, withRest(fates.get(id), run.cutAt === null ? fate : withoutPromise(fate)))
       })
       return {
         ...decision,
@@ -108,7 +108,8 @@ function complete(instance: Instance, rule: EqualSharesRule, ended: Ended): Deci
 /** A project that lost twice is explained by both: the shares spent, and the rest too small. */
 function withRest(first: Fate | undefined, second: Fate): Fate {
   if (first?.kind !== 'lost-shares-spent' || second.kind !== 'lost-too-dear') return second
-  const wouldWinAtCents = Math.max(first.wouldWinAtCents, second.leftCents)
+  const wouldWinAtCents =
+    first.wouldWinAtCents === null ? null : Math.max(first.wouldWinAtCents, second.leftCents)
   return { ...first, wouldWinAtCents, moreVoters: null, restCents: second.leftCents }
 }
 
@@ -128,6 +129,17 @@ function compareWithGreedy(
     equalShares: new Set(decision.winners),
   })
   return comparison.preferGreedy > comparison.preferEqualShares
-    ? { ...greedy, shares: decision.shares, comparison }
-    : { ...decision, comparison }
+    ? { ...greedy, fates: withoutPromises(greedy.fates), shares: decision.shares, comparison }
+    : { ...decision, fates: withoutPromises(decision.fates), comparison }
+}
+
+/** What would have won one award might have lost the comparison with the other: nothing is promised. */
+function withoutPromises(fates: Decision['fates']): Decision['fates'] {
+  return new Map([...fates].map(([id, fate]) => [id, withoutPromise(fate)]))
+}
+
+function withoutPromise(fate: Fate): Fate {
+  if (fate.kind === 'lost-too-dear') return { ...fate, wouldWinAtCents: null, moreScore: null }
+  if (fate.kind !== 'lost-shares-spent') return fate
+  return { ...fate, wouldWinAtCents: null, moreVoters: null }
 }

@@ -3,7 +3,7 @@ import type { Decision } from './decision.ts'
 import { runGreedy, type GreedyStep } from './greedy.ts'
 import type { Cents, Instance, ProjectId } from './instance.ts'
 import type { TieSettler } from './ties.ts'
-import type { Fate, Round } from './trace.ts'
+import type { Counted, Fate, Round } from './trace.ts'
 import { unreachable } from './unreachable.ts'
 
 /** Greedy award with its trace; O(m²) after counting. */
@@ -59,13 +59,15 @@ export function greedyFate(
 ): Fate {
   const idOf = (at: number): ProjectId => instance.projects[at]?.id ?? ''
   const { outcome, score, leftCents } = step
+  const counts = countedIn(instance)
   switch (outcome.kind) {
     case 'won':
-      return { kind: 'won-by-votes', place: step.place, score, fromRest }
+      return { kind: 'won-by-votes', place: step.place, score, counts, fromRest }
     case 'too-dear': {
       const costCents = instance.projects[step.project]?.costCents ?? 0
-      const moreScore = scoreMissing(instance, rule, { step, steps })
-      return { kind: 'lost-too-dear', score, costCents, leftCents, moreScore }
+      const moreScore = fromRest ? null : scoreMissing(instance, rule, { step, steps })
+      const money = { costCents, leftCents, wouldWinAtCents: leftCents }
+      return { kind: 'lost-too-dear', score, counts, ...money, moreScore }
     }
     case 'after-stop':
       return { kind: 'lost-after-stop', stoppedBy: idOf(outcome.stoppedBy) }
@@ -74,6 +76,11 @@ export function greedyFate(
     default:
       return unreachable(outcome)
   }
+}
+
+/** What the scores of an election add up: people, or the points they gave. O(1). */
+export function countedIn({ ballots }: Instance): Counted {
+  return ballots.points === null ? 'votes' : 'points'
 }
 
 /** Points that would have brought its turn forward to the last moment when the money was enough. */

@@ -97,7 +97,15 @@ export function decideMajority(instance: Instance, rule: MajorityRule, options: 
     const costCents = costOf(project)
     return [
       idOf(project),
-      { kind: 'lost-too-dear', score: yes, costCents, leftCents, moreScore: null },
+      {
+        kind: 'lost-too-dear',
+        score: yes,
+        counts: 'votes',
+        costCents,
+        leftCents,
+        wouldWinAtCents: leftCents,
+        moreScore: null,
+      },
     ]
   })
   return {

@@ -67,6 +67,10 @@ describe('a fraction', () => {
     )
   })
 
+  it('has no denominator of nothing', () => {
+    expect(() => rational(1n, 0n)).toThrow(RangeError)
+  })
+
   it('is printed reduced', () => {
     expect(toText(rational(10n, 4n))).toBe('5/2')
     expect(toText(rational(-8n, 4n))).toBe('-2')

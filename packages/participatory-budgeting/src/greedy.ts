@@ -1,6 +1,6 @@
 import type { GreedyRule, Satisfaction } from './bylaw.ts'
 import type { Cents, Instance, ProjectId } from './instance.ts'
-import type { SettledTie, TieSettler } from './ties.ts'
+import { firstById, type SettledTie, type TieSettler } from './ties.ts'
 
 /** What became of one project when its turn came. */
 export type GreedyStep = {
@@ -43,10 +43,12 @@ export function runGreedy(instance: Instance, options: GreedyOptions): readonly 
 
   while (waiting.length > 0) {
     const equal = best(instance, options.satisfaction, waiting)
-    const isIdle = groups.size === 0 && isWithoutEffect(instance, equal, leftCents)
-    const { chosen, tie = null } = isIdle
+    const isIdle: boolean =
+      stoppedBy !== null || (groups.size === 0 && isWithoutEffect(instance, equal, leftCents))
+    const settled: ReturnType<TieSettler['settle']> = isIdle
       ? { chosen: firstById(instance, equal) }
       : options.ties.settle(equal)
+    const { chosen, tie = null } = settled
     waiting.splice(waiting.indexOf(chosen), 1)
     const own = groups.get(chosen) ?? []
     const rival = own.map((group) => takenBy.get(group)).find((by) => by !== undefined)
@@ -82,11 +84,6 @@ function isWithoutEffect(
   const costs = equal.map((at) => projects[at]?.costCents ?? 0)
   const all = costs.reduce((sum, cents) => sum + cents, 0)
   return all <= leftCents || costs.every((cents) => cents > leftCents)
-}
-
-function firstById({ projects }: Instance, equal: readonly number[]): number {
-  const id = (at: number): ProjectId => projects[at]?.id ?? ''
-  return equal.reduce((first, at) => (id(at) < id(first) ? at : first))
 }
 
 /** All waiting projects with the most points, or the most points per cent, compared exactly. */

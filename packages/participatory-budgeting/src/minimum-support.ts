@@ -1,11 +1,13 @@
 import type { MinimumSupport } from './bylaw.ts'
 import type { Instance } from './instance.ts'
+import type { Counted } from './trace.ts'
 import { unreachable } from './unreachable.ts'
 
 export type BelowMinimum = {
   readonly project: number
   readonly score: number
   readonly needed: number
+  readonly counts: Counted
 }
 
 /**
@@ -18,6 +20,8 @@ export function filterBySupport(
 ): { readonly eligible: readonly number[]; readonly below: readonly BelowMinimum[] } {
   const eligible: number[] = []
   const below: BelowMinimum[] = []
+  const countsVoters = minimum.kind === 'share-of-cost' || instance.ballots.points === null
+  const counts = countsVoters ? 'votes' : 'points'
   instance.projects.forEach((_, project) => {
     const score =
       minimum.kind === 'share-of-cost'
@@ -25,7 +29,7 @@ export function filterBySupport(
         : (instance.ballots.support.score[project] ?? 0)
     const needed = neededFor(instance, minimum, project)
     if (score >= needed) eligible.push(project)
-    else below.push({ project, score, needed })
+    else below.push({ project, score, needed, counts })
   })
   return { eligible, below }
 }

@@ -1,6 +1,7 @@
 import type { Cents, Instance } from './instance.ts'
 import { exactValues, type ExactValues, type LinearSum } from './exact-values.ts'
 import { addExactBalance, ROUNDOFF, type Purse } from './equal-shares/purse.ts'
+import { haveSeparateSupporters } from './separate-supporters.ts'
 import { compare, rational, ZERO, type Rational } from './rational.ts'
 import type { SettledTie, TieSettler } from './ties.ts'
 
@@ -57,7 +58,10 @@ export function runPhragmen(instance: Instance, options: PhragmenOptions): Phrag
     const costOf = (at: number): Cents => instance.projects[at]?.costCents ?? 0
     const tooDear = next.find(({ project }) => costOf(project) > leftCents)
     if (tooDear) return { rounds, endedBy: tooDear.project }
-    const { chosen, tie = null } = options.ties.settle(next.map(({ project }) => project))
+    const tied = next.map(({ project }) => project)
+    const isEnough = tied.reduce((sum, at) => sum + costOf(at), 0) <= leftCents
+    const isIdle = isEnough && haveSeparateSupporters(instance.ballots, tied)
+    const { chosen, tie = null } = options.ties.settle(tied, isIdle ? 'no-effect' : 'effect')
     const taken = next.find(({ project }) => project === chosen)
     if (!taken) break
     const supporters = support.voters[chosen] ?? 0

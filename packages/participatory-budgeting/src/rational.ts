@@ -3,8 +3,15 @@ export type Rational = { readonly numerator: bigint; readonly denominator: bigin
 
 export const ZERO: Rational = { numerator: 0n, denominator: 1n }
 
-/** An exact fraction, its sign on top. O(1). `rational(1n, 3n)` is a third; the denominator must not be 0n. */
+/**
+ * An exact fraction, its sign on top. O(1).
+ *
+ * @throws RangeError where the denominator is 0n
+ * @example
+ * rational(1n, -3n) // { numerator: -1n, denominator: 3n }
+ */
 export function rational(numerator: bigint, denominator = 1n): Rational {
+  if (denominator === 0n) throw new RangeError('rational requires a denominator that is not 0')
   return denominator < 0n
     ? { numerator: -numerator, denominator: -denominator }
     : { numerator, denominator }

@@ -1,5 +1,5 @@
 import type { Ties, TieRule } from './bylaw.ts'
-import type { Instance, ProjectId } from './instance.ts'
+import type { Instance, Project, ProjectId } from './instance.ts'
 import { unreachable } from './unreachable.ts'
 
 /** How one tie was settled. `nobody` means: only a lot can decide, and none was drawn. */
@@ -11,7 +11,11 @@ export type SettledTie = {
 
 export type TieSettler = {
   /** Chooses among projects (by position) that are equal under the rule. */
-  readonly settle: (tied: readonly number[]) => {
+  /** A tie said to have no effect on the winners needs no lot: where rules are silent, the first id comes first. */
+  readonly settle: (
+    tied: readonly number[],
+    effect?: 'effect' | 'no-effect',
+  ) => {
     readonly chosen: number
     readonly tie?: SettledTie
   }
@@ -35,7 +39,7 @@ export function tieSettler(
   const idOf = (at: number): ProjectId => instance.projects[at]?.id ?? ''
   const lotPlace = ties.lot ? new Map(ties.lot.map((id, place) => [id, place])) : null
 
-  const settle: TieSettler['settle'] = (tied) => {
+  const settle: TieSettler['settle'] = (tied, effect = 'effect') => {
     const [only] = tied
     if (tied.length === 1 && only !== undefined) return { chosen: only }
     const done = (chosen: number, by: SettledTie['by'], among = tied) => {
@@ -49,6 +53,7 @@ export function tieSettler(
       const [winner] = left
       if (left.length === 1 && winner !== undefined) return done(winner, rule)
     }
+    if (lotPlace === null && effect === 'no-effect') return { chosen: firstById(instance, left) }
     if (lotPlace === null) return done(chance(left), 'nobody', left)
     const placeOf = (at: number): number => lotPlace.get(idOf(at)) ?? Infinity
     return done(
@@ -66,13 +71,23 @@ function bestUnder(rule: TieRule, instance: Instance, tied: readonly number[]): 
       return smallestBy(tied, (at) => instance.projects[at]?.costCents ?? 0)
     case 'max-votes':
       return smallestBy(tied, (at) => -(instance.ballots.support.score[at] ?? 0))
-    case 'lexicographic': {
-      const id = (at: number): ProjectId => instance.projects[at]?.id ?? ''
-      return [tied.reduce((best, at) => (id(at) < id(best) ? at : best))]
-    }
+    case 'lexicographic':
+      return [firstById(instance, tied)]
     default:
       return unreachable(rule)
   }
+}
+
+/** Compares positions by the ids of their projects, as text. O(length of the ids). */
+export function byId(projects: readonly Project[]): (a: number, b: number) => number {
+  const id = (at: number): ProjectId => projects[at]?.id ?? ''
+  return (a, b) => (id(a) < id(b) ? -1 : id(a) > id(b) ? 1 : 0)
+}
+
+/** The project whose id comes first, compared as text. O(k). */
+export function firstById({ projects }: Instance, tied: readonly number[]): number {
+  const order = byId(projects)
+  return tied.reduce((first, at) => (order(at, first) < 0 ? at : first))
 }
 
 function smallestBy(tied: readonly number[], valueOf: (at: number) => number): readonly number[] {

@@ -45,6 +45,9 @@ export type Round =
       readonly tie: SettledTie | null
     }
 
+/** Whether a score counts people in favour or the points they gave. */
+export type Counted = 'votes' | 'points'
+
 /** Why a project won or lost: the data of one plain sentence. */
 export type Fate =
   | { readonly kind: 'won-free'; readonly supporters: number }
@@ -62,6 +65,7 @@ export type Fate =
       readonly kind: 'won-by-votes'
       readonly place: number
       readonly score: number
+      readonly counts: Counted
       /** Awarded from what Equal Shares had left. */
       readonly fromRest: boolean
     }
@@ -73,13 +77,21 @@ export type Fate =
     }
   | { readonly kind: 'won-by-majority'; readonly yes: number; readonly no: number }
   | { readonly kind: 'lost-without-supporters' }
-  | { readonly kind: 'lost-below-minimum'; readonly score: number; readonly needed: number }
+  | {
+      readonly kind: 'lost-below-minimum'
+      readonly score: number
+      readonly needed: number
+      readonly counts: Counted
+    }
   | LostShares
   | {
       readonly kind: 'lost-too-dear'
       readonly score: number
+      readonly counts: Counted
       readonly costCents: Cents
       readonly leftCents: Cents
+      /** At this cost or less it would have won; null where that is not certain. */
+      readonly wouldWinAtCents: Cents | null
       /** So many points more would have brought its turn in time; null where that is not known. */
       readonly moreScore: number | null
     }
@@ -109,9 +121,9 @@ export type LostShares = {
   readonly payableUntilRound: number
   /** On what they had spent their shares, largest sums first, at most three. */
   readonly spentOn: readonly { readonly project: ProjectId; readonly cents: number }[]
-  /** At this cost or less it would have won (with raised shares: at the final share). */
-  readonly wouldWinAtCents: Cents
-  /** With so many more supporters among the voters who had money left it would have won. */
+  /** At this cost or less it would have won (with raised shares: at the final share); null where that is not certain. */
+  readonly wouldWinAtCents: Cents | null
+  /** It would have won if so many more of the voters with the most money left had supported it. */
   readonly moreVoters: number | null
   /** What was left at its turn when the rest was awarded by votes; null without such a round. */
   readonly restCents: Cents | null

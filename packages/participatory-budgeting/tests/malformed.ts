@@ -107,6 +107,12 @@ const EDITS: readonly Edit[] = [
   ['an empty budget', 'meta-missing', 1, line(SOUND, 6, 'budget;')],
   ['a budget in words', 'meta-not-a-number', 6, line(SOUND, 6, 'budget;thousand')],
   ['a negative budget', 'meta-not-a-number', 6, line(SOUND, 6, 'budget;-1000')],
+  [
+    'a budget that may be German thousands',
+    'meta-not-a-number',
+    6,
+    line(SOUND, 6, 'budget;12.000'),
+  ],
   ['an ambiguous budget', 'meta-not-a-number', 6, line(SOUND, 6, 'budget;12,500')],
   ['a budget with a currency', 'meta-not-a-number', 6, line(SOUND, 6, 'budget;1000 EUR')],
   ['a budget finer than cents', 'meta-not-a-number', 6, line(SOUND, 6, 'budget;1000.005')],

@@ -32,3 +32,21 @@ create table platform.audit_seal (
 select platform.guard_table('platform.audit_seal');
 create unique index audit_seal_entry on platform.audit_seal (municipality_id, entry_id);
 revoke insert, update, delete, truncate on platform.audit_seal from rf_app;
+
+-- What the sealer has not chained yet. A trigger fills it, so that no entry can be made without: looking for
+-- unchained entries among all of them, every second, would cost more the longer the trail is.
+create table platform.audit_waiting (
+  municipality_id uuid not null default nullif(current_setting('app.municipality', true), '')::uuid,
+  entry_id uuid not null,
+  primary key (municipality_id, entry_id)
+);
+select platform.guard_table('platform.audit_waiting');
+revoke update, delete, truncate on platform.audit_waiting from rf_app;
+
+create function platform.await_seal() returns trigger language plpgsql as $$
+begin
+  insert into platform.audit_waiting (municipality_id, entry_id) values (new.municipality_id, new.id);
+  return null;
+end $$;
+create trigger await_seal after insert on platform.audit_entry
+  for each row execute function platform.await_seal();

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import { action } from '#platform/actions/index.ts'
+import { action, notHere } from '#platform/actions/index.ts'
 import { field } from '#platform/fields/index.ts'
 import { asId, done, permit, refused } from '#platform/values/index.ts'
 import { organisationExists, personExists } from '#rooms/people/index.ts'
@@ -25,10 +25,11 @@ export const fillSeat = action({
     'seat-ends-before-it-begins',
   ],
   subject: async ({ input, tx }) => {
-    const personIsKnown = input.person === null || (await personExists(tx, input.person))
-    const organisationIsKnown =
-      input.organisation === null || (await organisationExists(tx, input.organisation))
-    return personIsKnown && organisationIsKnown ? bodyForUpdate(tx, input.body) : undefined
+    const { person, organisation } = input
+    if (person !== null && !(await personExists(tx, person))) return notHere('person')
+    if (organisation !== null && !(await organisationExists(tx, organisation)))
+      return notHere('organisation')
+    return bodyForUpdate(tx, input.body)
   },
   may: (person, body) => permit(person, MAY.fillSeat, { quarter: body.quarter, body: body.id }),
   run: async ({ input, subject, tx }) => {

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import { action } from '#platform/actions/index.ts'
+import { action, notHere } from '#platform/actions/index.ts'
 import { field } from '#platform/fields/index.ts'
 import { asId, done, permit, refused } from '#platform/values/index.ts'
 import { quarterById, slugOf } from '#rooms/places/index.ts'
@@ -27,7 +27,7 @@ export const setUpBody = action({
   subject: async ({ input, tx }) => {
     if (input.quarter === null) return { quarter: null }
     const quarter = await quarterById(tx, input.quarter)
-    return quarter === undefined ? undefined : { quarter }
+    return quarter === undefined ? notHere('quarter') : { quarter }
   },
   may: (person, { quarter }) => permit(person, MAY.setUpBody, { quarter: quarter?.id ?? null }),
   run: async ({ input, subject, tx }) => {

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import { action } from '#platform/actions/index.ts'
+import { action, notHere } from '#platform/actions/index.ts'
 import { field } from '#platform/fields/index.ts'
 import { asId, done, permit, refused } from '#platform/values/index.ts'
 import { areaExists, quarterById } from '#rooms/places/index.ts'
@@ -26,13 +26,15 @@ export const submitResolution = action({
     'resolution-needs-quarter',
     'resolution-needs-boundary',
     'resolution-needs-budget',
+    'budget-is-zero',
     'submission-in-the-future',
   ],
   subject: async ({ input, tx }) => {
-    const quarterIsKnown =
-      input.quarter === null || (await quarterById(tx, input.quarter)) !== undefined
-    const boundaryIsKnown = input.boundary === null || (await areaExists(tx, input.boundary))
-    return quarterIsKnown && boundaryIsKnown ? bodyForUpdate(tx, input.body) : undefined
+    const { quarter, boundary } = input
+    if (quarter !== null && (await quarterById(tx, quarter)) === undefined)
+      return notHere('quarter')
+    if (boundary !== null && !(await areaExists(tx, boundary))) return notHere('boundary')
+    return bodyForUpdate(tx, input.body)
   },
   may: (person) => permit(person, MAY.submitResolution),
   run: async ({ input, subject, today, tx }) => {

@@ -20,5 +20,6 @@ export const MAY = {
       'department-staff',
       'audit-office',
     ],
+    operator: true,
   },
 } as const satisfies Readonly<Record<string, PermissionRule>>

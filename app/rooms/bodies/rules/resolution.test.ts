@@ -43,9 +43,13 @@ describe('a resolution', () => {
   it('on money names the sum, and may be for the whole town', () => {
     expect(
       codes(
-        againstSubmitting(COUNCIL, { kind: 'money', quarter: null, boundary: null, budget: 0 }),
+        againstSubmitting(COUNCIL, { kind: 'money', quarter: null, boundary: null, budget: null }),
       ),
     ).toEqual(['resolution-needs-budget'])
+    for (const kind of ['money', 'start'] as const)
+      expect(
+        codes(againstSubmitting(COUNCIL, { kind, quarter: 'q', boundary: null, budget: 0 })),
+      ).toEqual(['budget-is-zero'])
     expect(
       againstSubmitting(COUNCIL, {
         kind: 'money',

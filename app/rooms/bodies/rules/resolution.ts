@@ -42,6 +42,7 @@ export type SubmissionRefusal =
   | 'resolution-needs-quarter'
   | 'resolution-needs-boundary'
   | 'resolution-needs-budget'
+  | 'budget-is-zero'
 
 /** What stands against submitting a resolution to a body. An area is resolved with its boundary (section 171e BauGB). */
 export const againstSubmitting = (
@@ -60,10 +61,8 @@ export const againstSubmitting = (
     wanted.kind === 'area' &&
       wanted.boundary === null && { code: 'resolution-needs-boundary', field: 'boundary' },
     wanted.kind === 'money' &&
-      (wanted.budget === null || wanted.budget === 0) && {
-        code: 'resolution-needs-budget',
-        field: 'budget',
-      },
+      wanted.budget === null && { code: 'resolution-needs-budget', field: 'budget' },
+    wanted.budget === 0 && { code: 'budget-is-zero', field: 'budget' },
   )
 
 export type ResultRefusal =

@@ -131,20 +131,23 @@ export async function keepResolution(
     .execute()
 }
 
-/** True when another resolution of the body carries the number already. */
-export const numberIsTaken = async (
+/** True when another resolution of the body carries the number already; the body is locked, so that none takes it meanwhile. */
+export async function numberIsTaken(
   tx: Tx,
   body: Id<'body'>,
   number: string,
   except: Id<'resolution'>,
-): Promise<boolean> =>
-  (await tx
+): Promise<boolean> {
+  await tx.selectFrom('bodies.body').select('id').where('id', '=', body).forUpdate().execute()
+  const other = await tx
     .selectFrom('bodies.resolution')
     .select('id')
     .where('body_id', '=', body)
     .where('number', '=', number)
     .where('id', '<>', except)
-    .executeTakeFirst()) !== undefined
+    .executeTakeFirst()
+  return other !== undefined
+}
 
 export async function keepResult(
   tx: Tx,

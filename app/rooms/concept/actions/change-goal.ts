@@ -1,4 +1,4 @@
-import { action } from '#platform/actions/index.ts'
+import { action, notHere } from '#platform/actions/index.ts'
 import { field } from '#platform/fields/index.ts'
 import { done, permit, refused } from '#platform/values/index.ts'
 import { againstPlacing } from '../rules/goal.ts'
@@ -23,7 +23,8 @@ export const changeGoal = action({
   subject: async ({ input, tx }) => {
     const goal = await goalForUpdate(tx, input.goal)
     const surroundings = await surroundingsOf(tx, input)
-    return goal === undefined || surroundings === undefined ? undefined : { goal, ...surroundings }
+    if (goal === undefined) return notHere('goal')
+    return 'notHere' in surroundings ? surroundings : { goal, ...surroundings }
   },
   // Both where the goal stands and where it is to stand: nobody moves a goal out of or into a stranger's quarter.
   may: (person, { goal }, input) => {

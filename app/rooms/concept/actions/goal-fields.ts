@@ -1,3 +1,4 @@
+import { notHere, type NotHere } from '#platform/actions/index.ts'
 import type { Tx } from '#platform/database/index.ts'
 import { field, type InputOf } from '#platform/fields/index.ts'
 import { bodyById, resolutionById, type Body, type Resolution } from '#rooms/bodies/index.ts'
@@ -25,20 +26,18 @@ export interface GoalSurroundings {
   readonly resolution: Resolution | undefined
 }
 
-/** What a goal refers to; undefined when anything named does not exist here. */
+/** What a goal refers to, or which field names what does not exist here. */
 export async function surroundingsOf(
   tx: Tx,
   input: Pick<InputOf<typeof GOAL_FIELDS>, 'quarter' | 'parent' | 'resolution' | 'body'>,
-): Promise<GoalSurroundings | undefined> {
-  const body = await bodyById(tx, input.body)
+): Promise<GoalSurroundings | NotHere<'quarter' | 'parent' | 'resolution' | 'body'>> {
+  if (input.quarter !== null && (await quarterById(tx, input.quarter)) === undefined)
+    return notHere('quarter')
   const parent = input.parent === null ? undefined : await goalById(tx, input.parent)
+  if (input.parent !== null && parent === undefined) return notHere('parent')
   const resolution =
     input.resolution === null ? undefined : await resolutionById(tx, input.resolution)
-  const quarterIsKnown =
-    input.quarter === null || (await quarterById(tx, input.quarter)) !== undefined
-  const allAreKnown =
-    quarterIsKnown &&
-    (input.parent === null) === (parent === undefined) &&
-    (input.resolution === null) === (resolution === undefined)
-  return body === undefined || !allAreKnown ? undefined : { body, parent, resolution }
+  if (input.resolution !== null && resolution === undefined) return notHere('resolution')
+  const body = await bodyById(tx, input.body)
+  return body === undefined ? notHere('body') : { body, parent, resolution }
 }

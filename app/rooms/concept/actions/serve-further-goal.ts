@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import { action } from '#platform/actions/index.ts'
+import { action, notHere } from '#platform/actions/index.ts'
 import { field } from '#platform/fields/index.ts'
 import { asId, done, permit, refused } from '#platform/values/index.ts'
 import { againstFurtherGoal } from '../rules/measure.ts'
@@ -15,7 +15,8 @@ export const serveFurtherGoal = action({
   subject: async ({ input, tx }) => {
     const measure = await measureForUpdate(tx, input.measure)
     const goal = await goalById(tx, input.goal)
-    return measure === undefined || goal === undefined ? undefined : { measure, goal }
+    if (measure === undefined) return notHere('measure')
+    return goal === undefined ? notHere('goal') : { measure, goal }
   },
   may: (person, { measure }) => permit(person, MAY.planMeasure, { quarter: measure.quarter }),
   run: async ({ subject: { measure, goal }, tx }) => {

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import { action } from '#platform/actions/index.ts'
+import { action, notHere } from '#platform/actions/index.ts'
 import { field } from '#platform/fields/index.ts'
 import { asId, done, permit } from '#platform/values/index.ts'
 import { personExists } from '#rooms/people/index.ts'
@@ -24,7 +24,7 @@ export const setDeadline = action({
   subject: async ({ input, tx }) =>
     input.person === null || (await personExists(tx, input.person))
       ? measureForUpdate(tx, input.measure)
-      : undefined,
+      : notHere('person'),
   may: (person, measure) => permit(person, MAY.planMeasure, { quarter: measure.quarter }),
   run: async ({ input, subject: measure, tx }) => {
     const id = asId<'deadline'>(randomUUID())

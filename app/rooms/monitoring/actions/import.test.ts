@@ -7,9 +7,7 @@ import { ANONYMOUS, asDay, asId, type Person } from '#platform/values/index.ts'
 import { distribution } from '../questions/distribution.ts'
 import { quarterProfile } from '../questions/profiles.ts'
 import { run as runQuestion } from '../questions/runs.ts'
-import { examples } from '../test-support/examples.ts'
 import { MAPPING } from '../test-support/small-town.ts'
-import { monitoring } from '../routes.ts'
 import {
   act,
   actAs,
@@ -402,15 +400,4 @@ describe('the database itself', () => {
     const other = { database, municipality: await newMunicipality(database) }
     expect([await count(other, 'figure'), await count(other, 'import_run')]).toEqual([0, 0])
   })
-})
-
-describe('every action of the room', () => {
-  it.each(monitoring.actions.map((action) => [action.name, action] as const))(
-    '%s has an example that works',
-    async (name, action) => {
-      const world = { database, municipality: await newMunicipality(database) }
-      const { input } = (await examples[name]?.(world)) ?? { input: {} }
-      expect(await act(world, action, input)).toMatchObject({ kind: 'done' })
-    },
-  )
 })

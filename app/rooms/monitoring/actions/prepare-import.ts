@@ -25,6 +25,7 @@ export const IMPORT_REFUSALS = [
   'file-unknown',
   'source-unknown',
   'mapping-needed',
+  'mapping-run-unknown',
   'mapping-not-json',
   'mapping-not-understood',
   'mapping-signs-equal',
@@ -90,12 +91,14 @@ async function mappingOf(
   tx: Tx,
   { mapping, mappingOf }: ImportRequest,
 ): Promise<Attempted<Mapping>> {
+  const earlier = mappingOf === null ? undefined : await runById(tx, mappingOf)
+  if (mappingOf !== null && earlier === undefined)
+    return no({ code: 'mapping-run-unknown', field: 'mappingOf' })
   if (mapping !== null) {
     const read = readMapping(mapping)
     const reasons: readonly Reason<MappingRefusal>[] = read.ok ? [] : read.reasons
     return read.ok ? { ok: true, value: read.mapping } : no(...reasons)
   }
-  const earlier = mappingOf === null ? undefined : await runById(tx, mappingOf)
   return earlier === undefined
     ? no({ code: 'mapping-needed', field: 'mapping' })
     : { ok: true, value: earlier.mapping }

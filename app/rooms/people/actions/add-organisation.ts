@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import { action } from '#platform/actions/index.ts'
+import { action, notHere } from '#platform/actions/index.ts'
 import { field } from '#platform/fields/index.ts'
 import { quarterById } from '#rooms/places/index.ts'
 import { asId, done, permit, refused } from '#platform/values/index.ts'
@@ -17,7 +17,9 @@ export const addOrganisation = action({
   },
   refusals: ['organisation-exists'],
   subject: async ({ input, tx }) =>
-    input.quarter === null || (await quarterById(tx, input.quarter)) !== undefined ? {} : undefined,
+    input.quarter === null || (await quarterById(tx, input.quarter)) !== undefined
+      ? {}
+      : notHere('quarter'),
   may: (person, _subject, input) => permit(person, MAY.addOrganisation, { quarter: input.quarter }),
   run: async ({ input, tx }) => {
     const id = asId<'organisation'>(randomUUID())

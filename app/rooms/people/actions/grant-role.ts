@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
-import { action } from '#platform/actions/index.ts'
+import { action, notHere } from '#platform/actions/index.ts'
+import { isContributed } from '#platform/contributions/index.ts'
 import { field } from '#platform/fields/index.ts'
 import { asId, done, permit, refused, ROLES } from '#platform/values/index.ts'
 import { quarterById } from '#rooms/places/index.ts'
@@ -27,11 +28,15 @@ export const grantRole = action({
     'grant-ends-before-it-begins',
   ],
   subject: async ({ input, tx }) => {
-    const quarterIsKnown =
-      input.quarter === null || (await quarterById(tx, input.quarter)) !== undefined
-    const organisationIsKnown =
-      input.organisation === null || (await organisationExists(tx, input.organisation))
-    return quarterIsKnown && organisationIsKnown ? personForUpdate(tx, input.person) : undefined
+    const { quarter, body, organisation } = input
+    if (quarter !== null && (await quarterById(tx, quarter)) === undefined)
+      return notHere('quarter')
+    // Bodies are a room above this one: what it contributes says whether the body exists.
+    if (body !== null && !(await isContributed(tx, { kind: 'body', id: body })))
+      return notHere('body')
+    if (organisation !== null && !(await organisationExists(tx, organisation)))
+      return notHere('organisation')
+    return personForUpdate(tx, input.person)
   },
   may: (person) => permit(person, MAY.grantRole),
   run: async ({ input, subject, tx }) => {

@@ -27,6 +27,11 @@ export type GrantRefusal =
   | 'role-held-already'
   | 'grant-ends-before-it-begins'
 
+export type EndingRefusal =
+  | 'grant-ends-before-it-begins'
+  | 'grant-ended-already'
+  | 'last-administrator'
+
 export const isInForce = (grant: Pick<DatedGrant, 'beginsOn' | 'endsOn'>, day: Day): boolean =>
   grant.beginsOn <= day && (grant.endsOn === null || day <= grant.endsOn)
 
@@ -52,3 +57,30 @@ export function againstGranting(
     },
   )
 }
+
+const isOfWholeTown = ({ quarter, body, organisation }: Grant): boolean =>
+  quarter === null && body === null && organisation === null
+
+const lastsBeyond = ({ beginsOn, endsOn }: DatedGrant, day: Day): boolean =>
+  beginsOn <= day && (endsOn === null || endsOn > day)
+
+/** What stands against ending a role on a day: a role is never lengthened by it, and one administrator stays. */
+export const againstEnding = (
+  grant: DatedGrant,
+  endsOn: Day,
+  administrators: readonly DatedGrant[],
+): readonly Reason<EndingRefusal>[] =>
+  reasonsOf(
+    endsOn < grant.beginsOn && { code: 'grant-ends-before-it-begins', field: 'endsOn' },
+    grant.endsOn !== null &&
+      endsOn >= grant.endsOn && {
+        code: 'grant-ended-already',
+        field: 'endsOn',
+        details: { day: grant.endsOn },
+      },
+    grant.role === 'administrator' &&
+      isOfWholeTown(grant) &&
+      !administrators.some(
+        (other) => other.id !== grant.id && isOfWholeTown(other) && lastsBeyond(other, endsOn),
+      ) && { code: 'last-administrator', field: 'endsOn' },
+  )

@@ -128,6 +128,18 @@ export async function grantForUpdate(tx: Tx, id: Id<'grant'>): Promise<DatedGran
   return row === undefined ? undefined : grantOf(row)
 }
 
+/** All grants of the administration, locked: two of them ended at once must know of each other. */
+export const administratorsForUpdate = async (tx: Tx): Promise<readonly DatedGrant[]> =>
+  (
+    await tx
+      .selectFrom('people.role_grant')
+      .select(GRANT)
+      .where('role', '=', 'administrator')
+      .orderBy('id')
+      .forUpdate()
+      .execute()
+  ).map(grantOf)
+
 export async function keepGrant(
   tx: Tx,
   grant: Grant & {

@@ -10,8 +10,17 @@ export interface PlayablePerson {
   readonly roles: readonly Role[]
 }
 
-/** Persons whose contact says that they are invented for the demonstration. */
+const isDemonstration = async (tx: Tx): Promise<boolean> => {
+  const { settings } = await tx
+    .selectFrom('platform.municipality')
+    .select('settings')
+    .executeTakeFirstOrThrow()
+  return new Map<string, unknown>(Object.entries(settings)).get('demo') === true
+}
+
+/** Persons whose contact says that they are invented for the demonstration; nobody in any other town. */
 export async function playablePersons(tx: Tx, today: Day): Promise<readonly PlayablePerson[]> {
+  if (!(await isDemonstration(tx))) return []
   const contacts = await tx
     .selectFrom('people.contact')
     .select(['person_id', 'address'])

@@ -4,7 +4,7 @@ import { field } from '#platform/fields/index.ts'
 import { asId, done, permit, refused } from '#platform/values/index.ts'
 import { MAY } from '../rules/permissions.ts'
 import { AREA_TYPES, slugOf } from '../rules/quarter.ts'
-import { keepPhase, keepQuarter, quarterBySlug } from '../storage/quarters.ts'
+import { keepPhase, keepQuarter } from '../storage/quarters.ts'
 
 /** A quarter begins in the phase of preparation; the council's resolution to start comes later. */
 export const addQuarter = action({
@@ -21,16 +21,16 @@ export const addQuarter = action({
   run: async ({ input, tx }) => {
     const slug = slugOf(input.name)
     if (slug === '') return refused({ code: 'quarter-name-without-letters', field: 'name' })
-    if ((await quarterBySlug(tx, slug)) !== undefined)
-      return refused({ code: 'quarter-exists', field: 'name', details: { name: input.name } })
     const id = asId<'quarter'>(randomUUID())
-    await keepQuarter(tx, {
+    const isNew = await keepQuarter(tx, {
       id,
       slug,
       name: input.name,
       areaType: input.areaType,
       description: input.description,
     })
+    if (!isNew)
+      return refused({ code: 'quarter-exists', field: 'name', details: { name: input.name } })
     await keepPhase(tx, {
       id: asId(randomUUID()),
       quarter: id,

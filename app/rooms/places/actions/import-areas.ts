@@ -7,6 +7,7 @@ import { asId, done, permit, refused } from '#platform/values/index.ts'
 import { AREA_KINDS } from '../rules/area.ts'
 import { readAreas } from '../rules/area-import.ts'
 import { MAY } from '../rules/permissions.ts'
+import { lockMunicipality } from '../storage/settings.ts'
 import { codesTaken, keepAreas, keepVintage, vintageByName } from '../storage/areas.ts'
 
 /** Takes the areas of a GeoJSON file into a vintage, all or none of them. A vintage not known yet is made. */
@@ -37,7 +38,9 @@ export const importAreas = action({
     'geojson-not-wgs84',
     'geojson-ring-not-closed',
   ],
-  subject: () => Promise.resolve({}),
+  // Imports of a town wait for each other: two of them could make the same division at once.
+  subject: async ({ tx, municipality }) =>
+    (await lockMunicipality(tx, municipality)) ? {} : undefined,
   may: (person) => permit(person, MAY.importAreas),
   run: async ({ input, person, tx, now }) => {
     if (input.validUntil !== null && input.validUntil < input.validFrom)

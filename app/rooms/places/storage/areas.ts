@@ -25,6 +25,10 @@ export async function vintageByName(tx: Tx, name: string): Promise<Vintage | und
   return (await allVintages(tx)).find((vintage) => vintage.name === name)
 }
 
+export const vintageExists = async (tx: Tx, id: Id<'vintage'>): Promise<boolean> =>
+  (await tx.selectFrom('places.vintage').select('id').where('id', '=', id).executeTakeFirst()) !==
+  undefined
+
 export async function keepVintage(
   tx: Tx,
   vintage: {

@@ -60,6 +60,7 @@ export async function quarterForUpdate(tx: Tx, id: Id<'quarter'>): Promise<Quart
   return row === undefined ? undefined : quarterOf(row)
 }
 
+/** Keeps a quarter; false when its address is taken. */
 export async function keepQuarter(
   tx: Tx,
   quarter: {
@@ -69,12 +70,15 @@ export async function keepQuarter(
     readonly areaType: AreaType
     readonly description: string
   },
-): Promise<void> {
+): Promise<boolean> {
   const { id, slug, name, areaType, description } = quarter
-  await tx
+  const kept = await tx
     .insertInto('places.quarter')
     .values({ id, slug, name, area_type: areaType, description })
-    .execute()
+    .onConflict((conflict) => conflict.columns(['municipality_id', 'slug']).doNothing())
+    .returning('id')
+    .executeTakeFirst()
+  return kept !== undefined
 }
 
 export async function phasesOf(tx: Tx, quarter: Id<'quarter'>): Promise<readonly Phase[]> {

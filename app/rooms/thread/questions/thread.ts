@@ -1,7 +1,7 @@
 import { question } from '#platform/actions/index.ts'
 import type { Expectation } from '#platform/contributions/index.ts'
 import { field } from '#platform/fields/index.ts'
-import { daysAfter, permit, type Person } from '#platform/values/index.ts'
+import { daysAfter, permit, type Person, type Role } from '#platform/values/index.ts'
 import { MAY } from '../rules/permissions.ts'
 import { keyOf, type ThreadEdge, type ThreadObject } from '../rules/thread-object.ts'
 import { maySee, sightOf } from '../rules/visibility.ts'
@@ -111,8 +111,10 @@ export const gapsBy = (expectations: readonly Expectation[]) =>
       const gaps: Gap[] = []
       for (const expectation of expectations) {
         const objects = visibleOf(person, await objectsWithout(tx, expectation))
-        const here = objects.filter(
-          (object) => input.quarter === null || object.quarter === input.quarter,
+        const here = objects.filter(({ quarter }) =>
+          input.quarter === null
+            ? permit(person, MAY.seeGaps, { quarter }).allowed
+            : quarter === input.quarter,
         )
         gaps.push(
           ...here.map((object) => ({
@@ -127,11 +129,13 @@ export const gapsBy = (expectations: readonly Expectation[]) =>
     },
   })
 
-/** A person bound to one quarter asks for all gaps and gets those of that quarter. */
+/** A person bound to a quarter may ask for all gaps, and gets those that their roles reach. */
 const ownQuarterOf = (person: Person): string | null =>
   person.kind === 'member'
-    ? (person.grants.find(({ role }) => MAY.seeGaps.who.includes(role))?.quarter ?? null)
+    ? (person.grants.find(({ role }) => seesGaps(role))?.quarter ?? null)
     : null
+
+const seesGaps = (role: Role): boolean => MAY.seeGaps.who.some((who) => who === role)
 
 /** What a person has to do: due dates of all rooms that fall to their roles or name them. */
 export const workList = question({

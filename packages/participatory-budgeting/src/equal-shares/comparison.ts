@@ -1,3 +1,4 @@
+import type { BallotBox } from '../ballot-box.ts'
 import type { Satisfaction } from '../bylaw.ts'
 import type { Instance } from '../instance.ts'
 
@@ -21,12 +22,25 @@ export function comparePreferences(
   for (let type = 0; type < ballots.weight.length; type++) {
     const end = ballots.start[type + 1] ?? 0
     let gain = 0
+    let size = 0
     for (let at = ballots.start[type] ?? 0; at < end; at++) {
-      gain +=
+      const part =
         (worth[ballots.project[at] ?? 0] ?? 0) * (ballots.points ? (ballots.points[at] ?? 0) : 1)
+      gain += part
+      size += Math.abs(part)
     }
+    if (size > Number.MAX_SAFE_INTEGER) gain = exactSign(ballots, type, worth)
     if (gain > 0) preferGreedy += ballots.weight[type] ?? 0
     if (gain < 0) preferEqualShares += ballots.weight[type] ?? 0
   }
   return { preferGreedy, preferEqualShares }
+}
+
+/** The sign of a gain too large for doubles to be exact. */
+function exactSign(ballots: BallotBox, type: number, worth: readonly number[]): number {
+  let gain = 0n
+  for (let at = ballots.start[type] ?? 0; at < (ballots.start[type + 1] ?? 0); at++) {
+    gain += BigInt(worth[ballots.project[at] ?? 0] ?? 0) * BigInt(ballots.points?.[at] ?? 1)
+  }
+  return gain > 0n ? 1 : gain < 0n ? -1 : 0
 }

@@ -1,6 +1,8 @@
 import type { Cents, Instance, ProjectId } from '../instance.ts'
 import { toNumber, ZERO, type Rational } from '../rational.ts'
-import type { Fate, LostShares, Round } from '../trace.ts'
+import type { Fate, Round } from '../trace.ts'
+import { sumError } from './price.ts'
+import { addExactBalance } from './purse.ts'
 import type { Purchase, Run } from './run.ts'
 
 /** The purchases as published rounds; each price exact. O(rounds). */
@@ -66,9 +68,11 @@ function lostFate(
   instance: Instance,
   run: Run,
   { project, savers }: { readonly project: number; readonly savers: Uint32Array },
-): LostShares {
+): Fate {
   const supporters = instance.ballots.support.voters[project] ?? 0
   const costCents = instance.projects[project]?.costCents ?? 0
+  const atEnd = leftTogether(run, project)
+  if (run.cutAt !== null && atEnd.cents >= costCents) return cutFate(instance, run, project)
   const paid = (run.flow?.rows ?? []).map((row) => row[project] ?? 0)
   let behind = supporters * run.purse.values.float(0)
   let payableUntilRound = behind >= costCents ? 1 : 0
@@ -76,7 +80,6 @@ function lostFate(
     behind -= cents
     if (behind >= costCents) payableUntilRound = round + 2
   })
-  const leftCents = wholeCents(behind, costCents)
   // Raised shares may promise more than the budget holds; equal shares of the budget never do.
   const unspentCents = instance.budgetCents - run.spentCents
   const spentOn = run.purchases
@@ -91,21 +94,52 @@ function lostFate(
     kind: 'lost-shares-spent',
     supporters,
     costCents,
-    leftCents,
+    leftCents: atEnd.cents,
     payableUntilRound,
     spentOn,
-    wouldWinAtCents: Math.min(leftCents, unspentCents),
+    wouldWinAtCents: run.cutAt === null ? Math.min(atEnd.cents, unspentCents) : null,
     moreVoters:
-      costCents > unspentCents
+      costCents > unspentCents || run.cutAt !== null
         ? null
-        : moreVotersFor(run, { project, missing: costCents - behind, savers }),
+        : moreVotersFor(run, { project, missing: costCents - atEnd.atLeast, savers }),
     restCents: null,
   }
 }
 
-/** Rounded down with room for rounding errors, and below a cost that could not be paid. */
-function wholeCents(cents: number, costCents: Cents): Cents {
-  return Math.max(0, Math.min(Math.floor(cents + 1e-6), costCents - 1))
+/** Its supporters could have paid, but the run ended where the money of the budget did. */
+function cutFate(instance: Instance, run: Run, project: number): Fate {
+  const { projects, ballots, budgetCents } = instance
+  if (run.cutAt !== project) {
+    return { kind: 'lost-after-stop', stoppedBy: projects[run.cutAt ?? 0]?.id ?? '' }
+  }
+  return {
+    kind: 'lost-too-dear',
+    score: ballots.support.voters[project] ?? 0,
+    counts: 'votes',
+    costCents: projects[project]?.costCents ?? 0,
+    leftCents: budgetCents - run.spentCents,
+    wouldWinAtCents: null,
+    moreScore: null,
+  }
+}
+
+/**
+ * What all supporters together have left: whole cents, rounded down, and a double that is not above
+ * it. Exact: where doubles are too close to a whole cent, whole numbers decide. O(marks of supporters).
+ */
+function leftTogether({ purse }: Run, project: number): { cents: Cents; atLeast: number } {
+  const { box, balance, values } = purse
+  const { support, weight } = box
+  const from = support.start[project] ?? 0
+  const types = support.type.subarray(from, support.start[project + 1] ?? 0)
+  const sum = types.reduce((all, type) => all + (weight[type] ?? 0) * (balance[type] ?? 0), 0)
+  const error = sumError(purse, project, sum)
+  const atLeast = Math.max(0, sum - error)
+  if (Math.abs(sum - Math.round(sum)) > error) return { cents: Math.floor(sum), atLeast }
+  const coefficients = new Float64Array(purse.rounds + 1)
+  types.forEach((type) => addExactBalance(purse, type, weight[type] ?? 0, coefficients))
+  const numerator = values.numeratorOf({ constant: 0n, coefficients })
+  return { cents: Number(numerator / values.at(0).denominator), atLeast }
 }
 
 /** Types in order of what they have left, most first. */
@@ -116,7 +150,7 @@ function biggestSavers({ purse }: Run): Uint32Array {
 
 /**
  * How many more supporters would have been enough: those with the most left who did not mark the
- * project. Sufficient, since until the last round nothing else would have changed.
+ * project. Sufficient, since until its turn nothing else would have changed.
  */
 function moreVotersFor(
   { purse }: Run,
@@ -126,11 +160,11 @@ function moreVotersFor(
   const { support, weight } = box
   const from = support.start[need.project] ?? 0
   const supporters = new Set(support.type.subarray(from, support.start[need.project + 1] ?? 0))
-  let missing = need.missing + 1e-6
+  let missing = need.missing
   let voters = 0
   for (const type of need.savers) {
     if (supporters.has(type)) continue
-    const each = balance[type] ?? 0
+    const each = (balance[type] ?? 0) - purse.error
     if (each <= 0) return null
     const enough = Math.ceil(missing / each)
     const here = weight[type] ?? 0

@@ -1,5 +1,5 @@
 import type { Flow } from './flow.ts'
-import { compareToPrice, type ExactPrice } from './price.ts'
+import { comparerTo, type ExactPrice } from './price.ts'
 import { ROUNDOFF, type Purse } from './purse.ts'
 
 export type Payment = {
@@ -14,6 +14,7 @@ export function pay(purse: Purse, project: number, price: ExactPrice, flow: Flow
   const { balance, drained, box } = purse
   const { support, weight } = box
   const { type, points } = support
+  const compareToPrice = comparerTo(purse, price)
   const end = support.start[project + 1] ?? 0
   let payers = 0
   let payingAll = 0
@@ -25,7 +26,7 @@ export function pay(purse: Purse, project: number, price: ExactPrice, flow: Flow
     const full = price.float * mark
     const before = balance[caster] ?? 0
     const near = Math.abs(before - full) <= purse.error + full * 4 * ROUNDOFF
-    const rest = near ? compareToPrice(purse, caster, mark, price) : before - full
+    const rest = near ? compareToPrice(caster, mark) : before - full
     payers += voters
     if (rest > 0) balance[caster] = Math.max(before - full, 0)
     else {

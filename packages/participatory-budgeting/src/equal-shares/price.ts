@@ -149,6 +149,7 @@ function tooPoorFor(
   payingAll: Set<number>,
 ): number {
   const { support } = purse.box
+  const compareToPrice = comparerTo(purse, price)
   let found = 0
   const end = support.start[project + 1] ?? 0
   for (let at = support.start[project] ?? 0; at < end; at++) {
@@ -156,26 +157,31 @@ function tooPoorFor(
     const mark = support.points === null ? 1 : (support.points[at] ?? 0)
     const full = price.float * mark
     if (Math.abs((purse.balance[caster] ?? 0) - full) > tolerance(purse, full)) continue
-    if (payingAll.has(caster) || compareToPrice(purse, caster, mark, price) >= 0) continue
+    if (payingAll.has(caster) || compareToPrice(caster, mark) >= 0) continue
     payingAll.add(caster)
     found += 1
   }
   return found
 }
 
-/** The sign of balance - price x mark, exactly. O(rounds + marks of the type) long products. */
-export function compareToPrice(
+/**
+ * Tells the sign of balance - price x mark of a type, exactly: points of any size, since only sums of
+ * votes and marks stay doubles and the products are whole numbers. The price is put together once,
+ * when it is first needed; each answer costs O(rounds + marks of the type) long products.
+ */
+export function comparerTo(
   purse: Purse,
-  type: number,
-  mark: number,
   price: ExactPrice,
-): number {
-  const coefficients = new Float64Array(purse.rounds + 1)
-  addExactBalance(purse, type, price.points, coefficients)
-  for (let index = 0; index < coefficients.length; index++) {
-    coefficients[index] = (coefficients[index] ?? 0) - mark * (price.coefficients[index] ?? 0)
+): (type: number, mark: number) => number {
+  let numerator: bigint | null = null
+  return (type, mark) => {
+    numerator ??= purse.values.numeratorOf(price)
+    const coefficients = new Float64Array(purse.rounds + 1)
+    addExactBalance(purse, type, 1, coefficients)
+    const balance = purse.values.numeratorOf({ constant: 0n, coefficients })
+    const difference = balance * BigInt(price.points) - numerator * BigInt(mark)
+    return difference < 0n ? -1 : difference > 0n ? 1 : 0
   }
-  return purse.values.signOf({ constant: -BigInt(mark) * price.constant, coefficients })
 }
 
 /** Whether no voter lies between the two prices, so that the split by one is the split by the other. */

@@ -1,7 +1,9 @@
+import type { BallotBox } from '../ballot-box.ts'
 import type { Satisfaction } from '../bylaw.ts'
 import type { Cents, Instance } from '../instance.ts'
 import { compare, rational, type Rational } from '../rational.ts'
-import type { SettledTie, TieSettler } from '../ties.ts'
+import { haveSeparateSupporters } from '../separate-supporters.ts'
+import { byId, type SettledTie, type TieSettler } from '../ties.ts'
 import { Flow } from './flow.ts'
 import { pay, type Payment } from './pay.ts'
 import { exactPrice, raisePrice, sumError, type ExactPrice, type PriceBounds } from './price.ts'
@@ -31,6 +33,8 @@ export type Purchase = Payment & {
 export type Run = {
   readonly purchases: readonly Purchase[]
   readonly spentCents: Cents
+  /** The project that would have spent too much in all and so ended the run. */
+  readonly cutAt: number | null
   readonly purse: Purse
   readonly flow: Flow | null
 }
@@ -49,45 +53,80 @@ type Candidate = { readonly project: number; readonly costCents: Cents; readonly
  */
 export function runEqualShares(instance: Instance, options: RunOptions): Run {
   const { projects, ballots } = instance
-  const { support } = ballots
   const purse = openPurse(ballots, projects.length, options.share)
   const bounds = firstBounds(instance)
   const flow = options.withFlow ? new Flow(ballots, projects.length) : null
-  const purchases: Purchase[] = []
+  const supported = supportedProjects(instance, options)
+  const purchases = supported.free.map((project): Purchase => {
+    flow?.nextRound()
+    return { project, priceIndex: 0, tie: null, payers: 0, payingAll: 0 }
+  })
+  let candidates = supported.priced
   let spentCents = 0
+  let cutAt: number | null = null
 
-  let candidates: Candidate[] = []
-  const free: number[] = []
-  for (const project of options.eligible) {
-    if ((support.voters[project] ?? 0) === 0) continue
-    const costCents = projects[project]?.costCents ?? 0
-    const utility = options.satisfaction === 'cost' ? costCents : 1
-    if (costCents === 0) free.push(project)
-    else candidates.push({ project, costCents, utility })
-  }
-  while (free.length > 0) {
-    const { chosen, tie = null } = options.ties.settle(free)
-    free.splice(free.indexOf(chosen), 1)
-    purchases.push({ project: chosen, priceIndex: 0, tie, payers: 0, payingAll: 0 })
+  while (spentCents <= (options.stopAboveCents ?? Infinity)) {
+    const { best, payable } = cheapest(purse, bounds, candidates)
+    const leftCents = (options.neverAboveCents ?? Infinity) - spentCents
+    const next = settle(best, options.ties, isAnyOrder(ballots, best, leftCents))
+    if (next === null) break
+    const { project, costCents, price } = next.chosen
+    if (costCents > leftCents) {
+      cutAt = project
+      break
+    }
+    purse.values.define(price, price.points)
+    const payment = pay(purse, project, price, flow)
     flow?.nextRound()
+    spentCents += costCents
+    candidates = payable.filter((candidate) => candidate.project !== project)
+    purchases.push({ project, priceIndex: purse.rounds, tie: next.tie, ...payment })
   }
+  return { purchases, spentCents, cutAt, purse, flow }
+}
 
-  for (;;) {
-    const found = cheapest(purse, bounds, candidates)
-    candidates = found.payable
-    if (found.best.length === 0) break
-    const { chosen, tie = null } = options.ties.settle(found.best.map(({ project }) => project))
-    const bought = found.best.find(({ project }) => project === chosen)
-    if (!bought || spentCents + bought.costCents > (options.neverAboveCents ?? Infinity)) break
-    purse.values.define(bought.price, bought.price.points)
-    const payment = pay(purse, chosen, bought.price, flow)
-    spentCents += bought.costCents
-    candidates = candidates.filter(({ project }) => project !== chosen)
-    purchases.push({ project: chosen, priceIndex: purse.rounds, tie, ...payment })
-    flow?.nextRound()
-    if (spentCents > (options.stopAboveCents ?? Infinity)) break
+/** The eligible projects that anybody supports: those that cost nothing are bought at once, in order of their ids. */
+function supportedProjects(
+  { projects, ballots }: Instance,
+  { eligible, satisfaction }: RunOptions,
+): { readonly free: readonly number[]; readonly priced: readonly Candidate[] } {
+  const supported = eligible.filter((at) => (ballots.support.voters[at] ?? 0) > 0)
+  const costOf = (at: number): Cents => projects[at]?.costCents ?? 0
+  return {
+    free: supported.filter((at) => costOf(at) === 0).sort(byId(projects)),
+    priced: supported.flatMap((project) => {
+      const costCents = costOf(project)
+      const utility = satisfaction === 'cost' ? costCents : 1
+      return costCents === 0 ? [] : [{ project, costCents, utility }]
+    }),
   }
-  return { purchases, spentCents, purse, flow }
+}
+
+/** The project bought next among those of the lowest price; null where there is none. */
+function settle(
+  best: readonly Priced[],
+  ties: TieSettler,
+  isIdle: boolean,
+): { readonly chosen: Priced; readonly tie: SettledTie | null } | null {
+  if (best.length === 0) return null
+  const settled = ties.settle(
+    best.map(({ project }) => project),
+    isIdle ? 'no-effect' : 'effect',
+  )
+  const chosen = best.find(({ project }) => project === settled.chosen)
+  return chosen ? { chosen, tie: settled.tie ?? null } : null
+}
+
+/**
+ * Whether equals are bought one after the other in whatever order: nobody supports two of them, so that
+ * no purchase changes the price of another, and the money is enough for all.
+ */
+function isAnyOrder(ballots: BallotBox, best: readonly Priced[], leftCents: Cents): boolean {
+  if (best.length < 2 || best.reduce((sum, { costCents }) => sum + costCents, 0) > leftCents) {
+    return false
+  }
+  const projects = best.map(({ project }) => project)
+  return haveSeparateSupporters(ballots, projects)
 }
 
 function firstBounds({ projects, ballots }: Instance): PriceBounds {
@@ -105,7 +144,7 @@ function cheapest(
   purse: Purse,
   bounds: PriceBounds,
   candidates: readonly Candidate[],
-): { readonly best: readonly Priced[]; readonly payable: Candidate[] } {
+): { readonly best: readonly Priced[]; readonly payable: readonly Candidate[] } {
   const lost = new Set<number>()
   const priced: Priced[] = []
   let bestKey = Infinity

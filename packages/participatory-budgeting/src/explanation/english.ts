@@ -1,4 +1,4 @@
-import type { Fate, LostShares } from '../trace.ts'
+import type { Counted, Fate, LostShares } from '../trace.ts'
 import { unreachable } from '../unreachable.ts'
 import type { Speech } from './speech.ts'
 
@@ -14,24 +14,24 @@ export function sayInEnglish(fate: Fate, say: Speech): string {
       return wonWithShares(fate, say)
     case 'won-by-votes': {
       const rest = fate.fromRest ? ' from the money left' : ''
-      return `Won${rest} in place ${fate.place} with ${votes(fate.score, say)}.`
+      return `Won${rest} in place ${fate.place} with ${marks(fate.score, fate.counts, say)}.`
     }
     case 'won-by-load':
-      return `Won in round ${fate.round}: ${voters(fate.supporters, say)} in favour, each then carrying ${say.money(fate.loadCents)}.`
+      return `Won in round ${fate.round}: ${voters(fate.supporters, say)} in favour, ${fate.supporters === 1 ? 'then' : 'each then'} carrying ${say.money(fate.loadCents)}.`
     case 'won-by-majority':
       return `Won with ${fate.yes} yes against ${fate.no} no.`
     case 'lost-without-supporters':
       return 'Lost: nobody voted for it.'
     case 'lost-below-minimum':
-      return `Lost: ${votes(fate.score, say)} instead of the ${say.number(fate.needed)} needed to take part.`
+      return `Lost: ${marks(fate.score, fate.counts, say)} instead of the ${say.number(fate.needed)} needed to take part.`
     case 'lost-shares-spent':
       return lostShares(fate, say)
     case 'lost-too-dear': {
       const more =
-        fate.moreScore === null ? '' : ` or with ${say.number(fate.moreScore)} more votes`
-      const chance = `; at a cost of up to ${say.money(fate.leftCents)}${more} it would have won`
-      const hope = fate.leftCents > 0 || more !== '' ? chance : ''
-      return `Lost: its turn came with ${votes(fate.score, say)} when only ${say.money(fate.leftCents)} of its cost of ${say.money(fate.costCents)} was left${hope}.`
+        fate.moreScore === null ? [] : [`with ${marks(fate.moreScore, fate.counts, say, 'more ')}`]
+      const ways = [...costUpTo(fate.wouldWinAtCents, say), ...more].join(' or ')
+      const hope = ways === '' ? '' : `; ${ways} it would have won`
+      return `Lost: its turn came with ${marks(fate.score, fate.counts, say)} when only ${say.money(fate.leftCents)} of its cost of ${say.money(fate.costCents)} was left${hope}.`
     }
     case 'lost-after-stop':
       return `Lost: the award ended before, as the money did not pay for ${say.name(fate.stoppedBy)}.`
@@ -49,14 +49,18 @@ export function sayInEnglish(fate: Fate, say: Speech): string {
   }
 }
 
-function votes(score: number, say: Speech): string {
-  return score === 1 ? '1 vote' : `${say.number(score)} votes`
+function marks(score: number, counts: Counted, say: Speech, more = ''): string {
+  const one = counts === 'votes' ? 'vote' : 'point'
+  return `${say.number(score)} ${more}${score === 1 ? one : `${one}s`}`
+}
+
+function costUpTo(cents: number | null, say: Speech): readonly string[] {
+  return cents === null || cents === 0 ? [] : [`at a cost of up to ${say.money(cents)}`]
 }
 
 function wonWithShares(fate: Extract<Fate, { kind: 'won-with-shares' }>, say: Speech): string {
-  const each = fate.perPoint
-    ? `${say.money(fate.priceCents)} a point`
-    : `${say.money(fate.priceCents)} each`
+  const price = say.money(fate.priceCents)
+  const each = fate.perPoint ? `${price} a point` : fate.payers === 1 ? price : `${price} each`
   const all =
     fate.payingAll === 0
       ? ''
@@ -69,17 +73,16 @@ function lostShares(fate: LostShares, say: Speech): string {
     ({ project, cents }) => `${say.name(project)} (${say.money(cents)})`,
   )
   const parts = [
-    `Lost: its ${voters(fate.supporters, say)} together had ${say.money(fate.leftCents)} of ${say.money(fate.costCents)} left`,
+    `Lost: its ${voters(fate.supporters, say)} ${fate.supporters === 1 ? 'had' : 'together had'} ${say.money(fate.leftCents)} of ${say.money(fate.costCents)} left`,
   ]
   if (spent.length > 0) parts.push(`they had spent most on ${say.list(spent)}`)
   if (fate.restCents !== null) {
     parts.push(`when the rest was awarded ${say.money(fate.restCents)} was left`)
   }
-  const ways: string[] = []
-  if (fate.wouldWinAtCents > 0) ways.push(`at a cost of up to ${say.money(fate.wouldWinAtCents)}`)
+  const ways = [...costUpTo(fate.wouldWinAtCents, say)]
   if (fate.moreVoters !== null) {
     const more = fate.moreVoters === 1 ? '1 more vote' : `${say.number(fate.moreVoters)} more votes`
-    ways.push(`with ${more} of people with money left`)
+    ways.push(`with ${more} of those who had most left`)
   }
   if (ways.length > 0) parts.push(`at this share it would have won ${ways.join(' or ')}`)
   return `${parts.join('; ')}.`

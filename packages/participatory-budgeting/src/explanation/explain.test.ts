@@ -52,7 +52,7 @@ describe('an explanation', () => {
     const account = voterAccount(trace, { p0: 1, p1: 1 })
     if (account === null) throw new Error('no account')
     expect(sayAccount(account, { language: 'de', currency: 'EUR' })).toBe(
-      'Ihr Anteil war 100 €; bezahlt hat er p0 (100 €); übrig sind 0 €.',
+      'Ihr Anteil betrug 100 €; davon bezahlt: p0 (100 €); übrig sind 0 €.',
     )
     const none = voterAccount(trace, {})
     if (none === null) throw new Error('no account')
@@ -122,6 +122,30 @@ describe('an explanation', () => {
     expect(new Set(kinds)).toEqual(said)
   })
 
+  it('counts points as points, people as people, and one as one', () => {
+    const votes = [{ p0: 5, p1: 3 }, { p1: 1 }, { p2: 1 }]
+    const sheet = { kind: 'scores', votes, lowest: 0, highest: 5 } as const
+    const instance = cast(100, [100, 50, 40], sheet)
+    const points = explain(made(instance, bylaw(GREEDY)).trace, { language: 'de' })
+    expect(points.get('p0')).toBe('Gewonnen auf Platz 1 mit 5 Punkten.')
+    expect(points.get('p1')).toBe(
+      'Nicht gewonnen: mit 4 Punkten an der Reihe, als von den nötigen 0,50 nur noch 0 da waren; mit 2 Punkten mehr hätte es gewonnen.',
+    )
+    expect(points.get('p2')).toContain('mit 1 Punkt an der Reihe')
+    const tenths = { ...instance, ballots: { ...instance.ballots, pointScale: 10 } }
+    const half = { kind: 'share-of-cost', numerator: 4, denominator: 1 } as const
+    const below = made(tenths, { ...bylaw(GREEDY), minimumSupport: half })
+    expect(explain(below.trace, { language: 'de' }).get('p0')).toBe(
+      'Nicht gewonnen: mit 1 Stimme unter der Mindestunterstützung von 12.',
+    )
+    const single = cast(60, [100, 19, 20], { kind: 'approval', votes: [['p0'], ['p1'], ['p2']] })
+    const alone = explain(made(single, bylaw(equalShares())).trace, { language: 'de' })
+    expect(alone.get('p0')).toBe(
+      'Nicht gewonnen: 1 Person dafür hatte noch 0,20 von 1; bei diesem Anteil hätte es bei Kosten bis 0,20 gewonnen.',
+    )
+    expect(alone.get('p1')).toBe('Gewonnen in Runde 1: 1 Person dafür, 1 hat gezahlt, 0,19.')
+  })
+
   it('of a refusal stands in both languages', () => {
     const refusals: readonly Refusal[] = [
       { kind: 'lot-without-project', project: 'a' },
@@ -129,6 +153,8 @@ describe('an explanation', () => {
       { kind: 'lot-with-project-twice', project: 'a' },
       { kind: 'group-with-unknown-project', project: 'a' },
       { kind: 'points-below-zero' },
+      { kind: 'points-too-large' },
+      { kind: 'members-fewer-than-voters', members: 3 },
       { kind: 'step-not-positive' },
       { kind: 'step-too-small', steps: 3_000_000 },
       { kind: 'share-not-whole-cents' },

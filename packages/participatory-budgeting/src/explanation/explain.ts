@@ -19,7 +19,7 @@ export function explain(trace: Trace, options: SpeechOptions): ReadonlyMap<Proje
 
 /** Points as on the ballot, where decimals were stored as whole numbers. */
 function inPoints(fate: Fate, { pointScale }: Trace): Fate {
-  if (pointScale === 1 || !('score' in fate)) return fate
+  if (!('score' in fate) || fate.counts === 'votes') return fate
   const score = fate.score / pointScale
   if (fate.kind === 'lost-below-minimum')
     return { ...fate, score, needed: fate.needed / pointScale }

@@ -1,4 +1,4 @@
-import type { Fate, LostShares } from '../trace.ts'
+import type { Counted, Fate, LostShares } from '../trace.ts'
 import { unreachable } from '../unreachable.ts'
 import type { Speech } from './speech.ts'
 
@@ -14,24 +14,24 @@ export function sayInGerman(fate: Fate, say: Speech): string {
       return wonWithShares(fate, say)
     case 'won-by-votes': {
       const rest = fate.fromRest ? 'aus dem Restgeld ' : ''
-      return `Gewonnen ${rest}auf Platz ${fate.place} mit ${votes(fate.score, say)}.`
+      return `Gewonnen ${rest}auf Platz ${fate.place} mit ${marks(fate.score, fate.counts, say)}.`
     }
     case 'won-by-load':
-      return `Gewonnen in Runde ${fate.round}: ${people(fate.supporters, say)} dafür, jede davon trägt danach ${say.money(fate.loadCents)}.`
+      return `Gewonnen in Runde ${fate.round}: ${people(fate.supporters, say)} dafür, ${fate.supporters === 1 ? 'sie' : 'jede davon'} trägt danach ${say.money(fate.loadCents)}.`
     case 'won-by-majority':
       return `Gewonnen mit ${fate.yes} Ja gegen ${fate.no} Nein.`
     case 'lost-without-supporters':
       return 'Nicht gewonnen: niemand hat dafür gestimmt.'
     case 'lost-below-minimum':
-      return `Nicht gewonnen: ${votes(fate.score, say)} statt der mindestens nötigen ${say.number(fate.needed)}.`
+      return `Nicht gewonnen: mit ${marks(fate.score, fate.counts, say)} unter der Mindestunterstützung von ${say.number(fate.needed)}.`
     case 'lost-shares-spent':
       return lostShares(fate, say)
     case 'lost-too-dear': {
       const more =
-        fate.moreScore === null ? '' : ` oder mit ${say.number(fate.moreScore)} Stimmen mehr`
-      const chance = `; bei Kosten bis ${say.money(fate.leftCents)}${more} hätte es gewonnen`
-      const hope = fate.leftCents > 0 || more !== '' ? chance : ''
-      return `Nicht gewonnen: mit ${votes(fate.score, say)} an der Reihe, als von ${say.money(fate.costCents)} Kosten nur noch ${say.money(fate.leftCents)} da waren${hope}.`
+        fate.moreScore === null ? [] : [`mit ${marks(fate.moreScore, fate.counts, say)} mehr`]
+      const ways = [...costUpTo(fate.wouldWinAtCents, say), ...more].join(' oder ')
+      const hope = ways === '' ? '' : `; ${ways} hätte es gewonnen`
+      return `Nicht gewonnen: mit ${marks(fate.score, fate.counts, say)} an der Reihe, als von den nötigen ${say.money(fate.costCents)} nur noch ${say.money(fate.leftCents)} da waren${hope}.`
     }
     case 'lost-after-stop':
       return `Nicht gewonnen: die Vergabe endete vorher, weil das Geld für ${say.name(fate.stoppedBy)} nicht reichte.`
@@ -40,7 +40,7 @@ export function sayInGerman(fate: Fate, say: Speech): string {
     case 'lost-in-line': {
       const by =
         fate.endedBy === null ? '' : `, weil das Geld für ${say.name(fate.endedBy)} nicht reichte`
-      return `Nicht gewonnen: die Vergabe endete, bevor ${people(fate.supporters, say)} die Kosten von ${say.money(fate.costCents)} tragen konnten${by}; übrig waren ${say.money(fate.leftCents)}.`
+      return `Nicht gewonnen: die Vergabe endete, bevor ${people(fate.supporters, say)} die Kosten von ${say.money(fate.costCents)} tragen ${fate.supporters === 1 ? 'konnte' : 'konnten'}${by}; übrig waren ${say.money(fate.leftCents)}.`
     }
     case 'lost-without-majority':
       return `Nicht gewonnen: ${fate.yes} Ja gegen ${fate.no} Nein; nötig waren ${fate.needed} Ja.`
@@ -49,14 +49,19 @@ export function sayInGerman(fate: Fate, say: Speech): string {
   }
 }
 
-function votes(score: number, say: Speech): string {
-  return score === 1 ? '1 Stimme' : `${say.number(score)} Stimmen`
+/** After "mit": 1 Stimme, 5 Stimmen, 1 Punkt, 0,5 Punkten. */
+function marks(score: number, counts: Counted, say: Speech): string {
+  const [one, more] = counts === 'votes' ? ['Stimme', 'Stimmen'] : ['Punkt', 'Punkten']
+  return `${say.number(score)} ${score === 1 ? one : more}`
+}
+
+function costUpTo(cents: number | null, say: Speech): readonly string[] {
+  return cents === null || cents === 0 ? [] : [`bei Kosten bis ${say.money(cents)}`]
 }
 
 function wonWithShares(fate: Extract<Fate, { kind: 'won-with-shares' }>, say: Speech): string {
-  const each = fate.perPoint
-    ? `je Punkt ${say.money(fate.priceCents)}`
-    : `jede ${say.money(fate.priceCents)}`
+  const price = say.money(fate.priceCents)
+  const each = fate.perPoint ? `je Punkt ${price}` : fate.payers === 1 ? price : `jede ${price}`
   const paid = fate.payers === 1 ? '1 hat gezahlt' : `${say.number(fate.payers)} haben gezahlt`
   const all =
     fate.payingAll === 0
@@ -72,20 +77,22 @@ function lostShares(fate: LostShares, say: Speech): string {
     ({ project, cents }) => `${say.name(project)} (${say.money(cents)})`,
   )
   const parts = [
-    `Nicht gewonnen: ${people(fate.supporters, say)} dafür hatten zusammen noch ${say.money(fate.leftCents)} von ${say.money(fate.costCents)}`,
+    `Nicht gewonnen: ${people(fate.supporters, say)} dafür ${fate.supporters === 1 ? 'hatte' : 'hatten zusammen'} noch ${say.money(fate.leftCents)} von ${say.money(fate.costCents)}`,
   ]
-  if (spent.length > 0) parts.push(`ausgegeben hatten sie am meisten für ${say.list(spent)}`)
+  if (spent.length > 0)
+    parts.push(
+      `ausgegeben ${fate.supporters === 1 ? 'hatte' : 'hatten'} sie am meisten für ${say.list(spent)}`,
+    )
   if (fate.restCents !== null) {
     parts.push(`bei der Vergabe des Restes waren noch ${say.money(fate.restCents)} da`)
   }
-  const ways: string[] = []
-  if (fate.wouldWinAtCents > 0) ways.push(`bei Kosten bis ${say.money(fate.wouldWinAtCents)}`)
+  const ways = [...costUpTo(fate.wouldWinAtCents, say)]
   if (fate.moreVoters !== null) {
     const more =
       fate.moreVoters === 1
         ? '1 weiteren Stimme'
         : `${say.number(fate.moreVoters)} weiteren Stimmen`
-    ways.push(`mit ${more} von Personen mit Restgeld`)
+    ways.push(`mit ${more} von denen, die am meisten übrig hatten,`)
   }
   if (ways.length > 0) parts.push(`bei diesem Anteil hätte es ${ways.join(' oder ')} gewonnen`)
   return `${parts.join('; ')}.`

@@ -35,6 +35,16 @@ function sentencesOf(refusal: Refusal): readonly [german: string, english: strin
         'Punkte unter null lassen sich mit dieser Regel nicht zählen; möglich sind greedy und majority.',
         'this rule cannot count points below zero; greedy and majority can',
       ]
+    case 'points-too-large':
+      return [
+        'Die Punkte ergeben zusammen mehr, als sich ganz genau zählen lässt.',
+        'the points add up to more than can be counted exactly',
+      ]
+    case 'members-fewer-than-voters':
+      return [
+        `Es gibt mehr Stimmzettel als die angegebenen ${refusal.members} Mitglieder.`,
+        `there are more ballots than the ${refusal.members} members stated`,
+      ]
     case 'step-not-positive':
       return [
         'Die Schrittweite muss ein ganzer Betrag in Cent über null sein.',

@@ -56,8 +56,8 @@ export function sayAccount(account: VoterAccount, options: SpeechOptions): strin
     ({ project, cents }) => `${say.name(project)} (${say.money(toNumber(cents))})`,
   )
   if (options.language === 'de') {
-    const spent = paid.length > 0 ? `bezahlt hat er ${say.list(paid)}` : 'bezahlt hat er nichts'
-    return `Ihr Anteil war ${share}; ${spent}; übrig sind ${left}.`
+    const spent = paid.length > 0 ? `davon bezahlt: ${say.list(paid)}` : 'davon bezahlt: nichts'
+    return `Ihr Anteil betrug ${share}; ${spent}; übrig sind ${left}.`
   }
   const spent = paid.length > 0 ? `it paid for ${say.list(paid)}` : 'it paid for nothing'
   return `Your share was ${share}; ${spent}; ${left} is left.`

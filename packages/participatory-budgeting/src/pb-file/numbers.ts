@@ -5,12 +5,17 @@ export const POINT_SCALE = 1000
 
 /**
  * "400000", "400000.0", "1500,5": an amount of money in cents. Null where it is none, where it is
- * negative, finer than a cent or ambiguous ("12,500" may be twelve and a half thousand). O(length).
+ * negative, finer than a cent or ambiguous ("12,500" and "12.500" may be twelve and a half thousand).
+ * O(length).
+ *
+ * @example
+ * parseAmount('1500.5') // 150050
  */
 export function parseAmount(text: string): Cents | null {
   const match = /^(\d{1,13})(?:[.,](\d+))?$/.exec(text)
   if (!match) return null
   const [, whole = '', decimals = ''] = match
+  if (decimals.length === 3) return null
   const digits = text.includes(',') ? decimals : decimals.replace(/0+$/, '')
   if (digits.length > 2) return null
   return Number(whole) * 100 + Number(digits.padEnd(2, '0') || '0')

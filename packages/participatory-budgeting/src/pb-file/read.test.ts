@@ -197,6 +197,12 @@ describe('a sound .pb file', () => {
     ])
   })
 
+  it('counts a default score only where points are given', () => {
+    const approvals = SOUND_FILE.replace('budget;', 'default_score;1\nbudget;')
+    const { support } = read(approvals).instance.ballots
+    expect([...support.voters]).toEqual([...read(SOUND_FILE).instance.ballots.support.voters])
+  })
+
   it('keeps further columns only on request', () => {
     expect(read(SOUND_FILE).voters.kept.size).toBe(0)
     const reading = readPb(bytesOf(SOUND_FILE), { keep: ['age'] })

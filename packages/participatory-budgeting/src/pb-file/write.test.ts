@@ -21,6 +21,9 @@ describe('a written .pb file', () => {
       SOUND_FILE.replace('approval', 'ordinal').replace('1;a,b', '1;b,a'),
       POINTED_FILE.replace('cumulative', 'scoring').replace('1;a,b;3,2', '1;a,b;3,-2'),
       SOUND_FILE.replace('approval', 'choose-1').replace('1;a,b', '1;b'),
+      POINTED_FILE.replace('cumulative', 'scoring')
+        .replace('max_sum_points;5', 'default_score;1')
+        .replace('1;a,b;3,2', '1;a,b;3,0'),
     ]
     for (const text of files) {
       const file = read(text)

@@ -3,7 +3,7 @@ import type { Instance } from '../instance.ts'
 import type { Cells } from './cells.ts'
 import type { VoteType } from './meta.ts'
 import { amountText } from './numbers.ts'
-import type { PbFile } from './read.ts'
+import type { PbFile } from './file.ts'
 
 /** A .pb file as tables; vote rows may be made one by one while they are written. */
 export type PbDocument = {
@@ -62,7 +62,7 @@ export function documentOf(file: PbFile): PbDocument {
   const texts = ballotTexts(
     ballots,
     projects.map(({ id }) => id),
-    file.voteType,
+    file,
   )
   return {
     meta: file.meta,
@@ -101,7 +101,7 @@ export function documentOfInstance(
   meta.set('vote_type', about.voteType)
   const withScore = ballots.points !== null
   const ids = projects.map(({ id }) => id)
-  const texts = ballotTexts(ballots, ids, about.voteType)
+  const texts = ballotTexts(ballots, ids, about)
   return {
     meta,
     projectColumns: ['project_id', 'cost', 'votes', ...(withScore ? ['score'] : []), 'name'],
@@ -132,8 +132,19 @@ function voteColumns(voteType: VoteType): Cells {
   return isPointed ? ['voter_id', 'vote', 'points'] : ['voter_id', 'vote']
 }
 
+/** Projects without points: named, since the file's default score would count for them otherwise. */
+function zeros(ids: readonly string[], marks: readonly { readonly id: string }[]) {
+  const marked = new Set(marks.map(({ id }) => id))
+  return ids.filter((id) => !marked.has(id)).map((id) => ({ id, points: 0 }))
+}
+
 /** The vote (and points) of each type; best first where there are points. */
-function ballotTexts(box: BallotBox, ids: readonly string[], voteType: VoteType): readonly Cells[] {
+function ballotTexts(
+  box: BallotBox,
+  ids: readonly string[],
+  { voteType, meta }: Pick<PbFile, 'voteType' | 'meta'>,
+): readonly Cells[] {
+  const hasDefault = voteType === 'scoring' && Number(meta.get('default_score') ?? 0) !== 0
   const texts: Cells[] = []
   for (let type = 0; type < box.weight.length; type++) {
     const marks: { id: string; points: number }[] = []
@@ -141,6 +152,7 @@ function ballotTexts(box: BallotBox, ids: readonly string[], voteType: VoteType)
       const points = box.points === null ? 1 : (box.points[at] ?? 0) / box.pointScale
       marks.push({ id: ids[box.project[at] ?? 0] ?? '', points })
     }
+    if (hasDefault) marks.push(...zeros(ids, marks))
     marks.sort((a, b) => b.points - a.points)
     const vote = marks.map(({ id }) => id).join(',')
     const isPointed = voteType === 'cumulative' || voteType === 'scoring'
