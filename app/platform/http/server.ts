@@ -40,7 +40,7 @@ export function buildServer(parts: ServerParts): HttpApp {
   })
 
   // No name, word or id holds a NUL, and no database takes one.
-  app.use((c, next) => (c.req.url.includes('%00') ? showNotFound(c) : next()))
+  app.use(async (c, next) => (c.req.url.includes('%00') ? showNotFound(c) : next()))
 
   app.get('/health', (c) => c.json({ status: 'ok' }))
   parts.mountFront(app, parts)
