@@ -52,6 +52,8 @@ export default defineConfig({
         test: {
           name: 'journeys',
           include: ['tests/journeys/**/*.test.ts'],
+          globalSetup: ['./tests/journeys/support/prepare-demo.ts'],
+          testTimeout: 180_000,
           fileParallelism: false,
         },
       },

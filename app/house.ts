@@ -1,5 +1,6 @@
+import { join } from 'node:path'
 import { mountFront } from './front/front.ts'
-import type { Action } from '#platform/actions/index.ts'
+import type { Action, Question } from '#platform/actions/index.ts'
 import type { Config } from '#platform/config/index.ts'
 import { layContributions } from '#platform/contributions/index.ts'
 import { openDatabase, type Database, type Where } from '#platform/database/index.ts'
@@ -34,6 +35,8 @@ export interface House {
   readonly clock: Clock
   /** The register of all writes. */
   readonly actions: readonly Action[]
+  /** The register of all readings. */
+  readonly questions: readonly Question[]
 }
 
 /** Opens the database, brings it to the present state, and builds the application on it. */
@@ -43,16 +46,25 @@ export async function openHouse(
 ): Promise<House> {
   const clock = options.clock ?? systemClock
   const log = openLog(config.logLevel)
-  const where: Where =
-    config.databaseUrl === undefined
-      ? { kind: 'pglite', folder: `${config.dataFolder}/database` }
-      : { kind: 'postgres', url: config.databaseUrl }
-  const database = await openDatabase(where, {
-    lay: (tx) => layContributions(tx, contributionsOf(ROOMS)),
-    ...(options.progress === undefined ? {} : { progress: options.progress }),
-  })
+  const database = await openDatabaseAt(whereOf(config), options.progress)
   return buildHouse(config, { database, clock, log })
 }
+
+/** Where the settings say that the data lie. */
+export const whereOf = ({ databaseUrl, dataFolder }: Config): Where =>
+  databaseUrl === undefined
+    ? { kind: 'pglite', folder: join(dataFolder, 'database') }
+    : { kind: 'postgres', url: databaseUrl }
+
+/** Opens a database of this house: its tables, and what is laid over all rooms. */
+export const openDatabaseAt = (
+  where: Where,
+  progress: (step: string) => void = () => undefined,
+): Promise<Database> =>
+  openDatabase(where, {
+    lay: (tx) => layContributions(tx, contributionsOf(ROOMS)),
+    progress,
+  })
 
 export const contributionsOf = (rooms: readonly Room[]) =>
   Object.fromEntries(rooms.map((room) => [room.name, room.contributions]))
@@ -77,5 +89,13 @@ export function buildHouse(
     personOf: (tx, account) => personOfAccount(tx, account, dayIn('Europe/Berlin', clock.now())),
     mountFront: mountFront(sessions),
   })
-  return { database, sessions, app, log, clock, actions: ROOMS.flatMap(({ actions }) => actions) }
+  return {
+    database,
+    sessions,
+    app,
+    log,
+    clock,
+    actions: ROOMS.flatMap(({ actions }) => actions),
+    questions: ROOMS.flatMap(({ questions }) => questions),
+  }
 }

@@ -1,27 +1,19 @@
-import { serve } from '@hono/node-server'
-import { ConfigError, readConfig } from '#platform/config/index.ts'
-import { buildDemo } from './demo/build-demo.ts'
-import { openHouse } from './house.ts'
+import { readConfig } from '#platform/config/index.ts'
+import { inLocale } from '#platform/language/index.ts'
+import { complaintOf } from './command-line/complaint.ts'
+import { localeOf } from './command-line/locale.ts'
+import { start } from './start/start.ts'
 
-try {
-  const config = readConfig(process.env)
-  const progress = (step: string): void =>
-    void process.stdout.write(`${step}
-`)
-  const house = await openHouse(config, { progress })
-  if (config.mode === 'demo') await buildDemo(house, { secret: config.secret, progress })
-  const server = serve(
-    { fetch: house.app.fetch, port: config.port, hostname: config.host },
-    ({ port }) =>
-      process.stdout.write(`Roter Faden: ${config.address ?? `http://localhost:${port}`}\n`),
-  )
-  const stop = (): void => {
-    server.close(() => void house.database.close().then(() => process.exit(0)))
+/** `npm start`: runs Roter Faden with the settings of the environment, and ends with 0 when told to stop. */
+const code = await inLocale(localeOf(process.env), async () => {
+  try {
+    await start(readConfig(process.env), (line) => process.stdout.write(`${line}\n`))
+    return 0
+  } catch (error) {
+    const sentence = complaintOf(error)
+    if (sentence === undefined) throw error
+    process.stderr.write(`${sentence}\n`)
+    return 1
   }
-  process.on('SIGTERM', stop)
-  process.on('SIGINT', stop)
-} catch (error) {
-  if (!(error instanceof ConfigError)) throw error
-  process.stderr.write(`${error.message}\n`)
-  process.exit(1)
-}
+})
+process.exit(code)

@@ -2,6 +2,6 @@
 // Plain JavaScript on purpose: it must run, and refuse in one sentence, on any Node.
 import '../scripts/require-node.js'
 
-const { register } = await import('tsx/esm/api')
-register()
-await import('../app/cli.ts')
+const { bundleIfStale } = await import('../scripts/bundle.js')
+await bundleIfStale()
+await import('../dist/cli.js')

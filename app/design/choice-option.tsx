@@ -28,7 +28,7 @@ const BOX_WITH_ERROR = {
 
 /** One answer with its box and, where needed, a hint. */
 export function ChoiceOption({ field, option, type, chosen, position }: ChoiceOptionProps) {
-  const id = position === 0 ? fieldId(field.name) : `${fieldId(field.name)}-${position}`
+  const id = position === 0 ? fieldId(field) : `${fieldId(field)}-${position}`
   const hintId = option.hint ? `${id}-hint` : undefined
   return (
     <div class="rf-option">

@@ -12,13 +12,15 @@ export interface FieldFault {
 interface ErrorSummaryProps {
   readonly faults: readonly FieldFault[]
   readonly title?: string | undefined
+  /** That of the form's fields, where they have one. */
+  readonly scope?: string | undefined
 }
 
 /**
  * All faults of a form, above it, each with a link to its field (after the GOV.UK pattern). It is
  * read aloud at once and takes the focus when the page loads, without JavaScript.
  */
-export function ErrorSummary({ faults, title }: ErrorSummaryProps) {
+export function ErrorSummary({ faults, title, scope }: ErrorSummaryProps) {
   if (faults.length === 0) return null
   return (
     <div
@@ -37,7 +39,13 @@ export function ErrorSummary({ faults, title }: ErrorSummaryProps) {
       </div>
       <ul class="kern-alert__body">
         {faults.map(({ field, text }) => (
-          <li>{field === undefined ? text : <a href={`#${fieldId(field)}`}>{text}</a>}</li>
+          <li>
+            {field === undefined ? (
+              text
+            ) : (
+              <a href={`#${fieldId({ name: field, scope })}`}>{text}</a>
+            )}
+          </li>
         ))}
       </ul>
     </div>

@@ -6,6 +6,8 @@ import { Icon } from './icon.tsx'
 export interface FieldProps {
   /** The name of the field in the form; the error summary links to it. */
   readonly name: string
+  /** Where several forms stand on a page: a word of the form's own, so that no id stands twice. */
+  readonly scope?: string | undefined
   readonly label: string
   readonly hint?: string | undefined
   /** One sentence that says what is needed. */
@@ -15,23 +17,25 @@ export interface FieldProps {
 }
 
 /** The id of a field's control: what the error summary links to. */
-export function fieldId(name: string): string {
-  return `field-${name}`
+export function fieldId({ name, scope }: Pick<FieldProps, 'name' | 'scope'>): string {
+  return scope === undefined ? `field-${name}` : `field-${scope}-${name}`
 }
 
-const hintId = (name: string) => `${fieldId(name)}-hint`
-const errorId = (name: string) => `${fieldId(name)}-error`
+type Named = Pick<FieldProps, 'name' | 'scope'>
+
+const hintId = (field: Named) => `${fieldId(field)}-hint`
+const errorId = (field: Named) => `${fieldId(field)}-error`
 
 /** Ids of hint and error, in reading order, for `aria-describedby`. */
-export function describedBy({ name, hint, error }: FieldProps): string | undefined {
-  const ids = [hint && hintId(name), error && errorId(name)].filter(Boolean)
+export function describedBy(field: FieldProps): string | undefined {
+  const ids = [field.hint && hintId(field), field.error && errorId(field)].filter(Boolean)
   return ids.length > 0 ? ids.join(' ') : undefined
 }
 
 /** Attributes that every control has. */
 export function controlAttributes(field: FieldProps) {
   return {
-    id: fieldId(field.name),
+    id: fieldId(field),
     name: field.name,
     'aria-describedby': describedBy(field),
     'aria-invalid': field.error ? ('true' as const) : undefined,
@@ -43,19 +47,19 @@ export function controlAttributes(field: FieldProps) {
 const OptionalWord = ({ optional }: Pick<FieldProps, 'optional'>) =>
   optional ? <span class="kern-label__optional"> ({m.design_optional()})</span> : null
 
-export function FieldHint({ name, hint }: Pick<FieldProps, 'name' | 'hint'>) {
+export function FieldHint({ hint, ...field }: Named & Pick<FieldProps, 'hint'>) {
   if (!hint) return null
   return (
-    <div class="kern-hint" id={hintId(name)}>
+    <div class="kern-hint" id={hintId(field)}>
       {hint}
     </div>
   )
 }
 
-export function FieldError({ name, error }: Pick<FieldProps, 'name' | 'error'>) {
+export function FieldError({ error, ...field }: Named & Pick<FieldProps, 'error'>) {
   if (!error) return null
   return (
-    <p class="kern-error" id={errorId(name)}>
+    <p class="kern-error" id={errorId(field)}>
       <Icon name="danger" />
       <span class="kern-body">
         <span class="kern-sr-only">{m.design_error_prefix()} </span>
@@ -71,7 +75,7 @@ type FrameProps = { readonly field: FieldProps; readonly children: Child }
 export function FieldFrame({ field, children }: FrameProps) {
   return (
     <div class={field.error ? 'kern-form-input kern-form-input--error' : 'kern-form-input'}>
-      <label class="kern-label" for={fieldId(field.name)}>
+      <label class="kern-label" for={fieldId(field)}>
         {field.label}
         <OptionalWord optional={field.optional} />
       </label>

@@ -14,7 +14,7 @@ export function FlagField(props: FlagFieldProps) {
       <FieldError {...props} />
       <div class="kern-form-check">
         <input
-          id={fieldId(name)}
+          id={fieldId(props)}
           name={name}
           type="checkbox"
           value="true"
@@ -24,7 +24,7 @@ export function FlagField(props: FlagFieldProps) {
           aria-invalid={error ? 'true' : undefined}
           required={!optional}
         />
-        <label class="kern-label" for={fieldId(name)}>
+        <label class="kern-label" for={fieldId(props)}>
           {label}
         </label>
       </div>

@@ -1,5 +1,6 @@
 import { appendFile, mkdir } from 'node:fs/promises'
 import { join } from 'node:path'
+import { z } from 'zod'
 import type { Database } from '#platform/database/index.ts'
 import type { Instant } from '#platform/values/index.ts'
 
@@ -10,6 +11,23 @@ export interface PublishedHead {
   readonly hash: string
   readonly publishedAt: Instant
 }
+
+const headSchema = z.object({
+  municipality: z.uuid(),
+  place: z.number().int().positive(),
+  hash: z.string().regex(/^[0-9a-f]{64}$/),
+  publishedAt: z.iso.datetime().transform((text) => text as Instant),
+})
+
+/** Reads a published file, or a line of it: the last head of each municipality. */
+export const readHeads = (file: string): ReadonlyMap<string, PublishedHead> =>
+  new Map(
+    file
+      .split('\n')
+      .filter((line) => line.trim() !== '')
+      .map((line) => headSchema.parse(JSON.parse(line)))
+      .map((head) => [head.municipality, head]),
+  )
 
 /** Writes the heads of all chains into a file outside the database, one line each; operators copy it elsewhere. */
 export async function publishHeads(

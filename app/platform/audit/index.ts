@@ -2,4 +2,4 @@
 export { appendEntry, auditName } from './append.ts'
 export { sealAll } from './seal.ts'
 export { verifyAudit, type AuditVerdict } from './verify.ts'
-export { publishHeads, type PublishedHead } from './heads.ts'
+export { publishHeads, readHeads, type PublishedHead } from './heads.ts'

@@ -13,7 +13,15 @@ import { join } from 'node:path'
 import { isSameWorld, startOf, thisProcess, type Holder } from './process-start.ts'
 
 /** The folder is in use; the message names folder and process. */
-export class FolderLocked extends Error {}
+export class FolderLocked extends Error {
+  readonly folder: string
+  readonly process: number | undefined
+  constructor(message: string, folder: string, process?: number) {
+    super(message)
+    this.folder = folder
+    this.process = process
+  }
+}
 
 export interface FolderLock {
   readonly release: () => void
@@ -41,7 +49,7 @@ export function lockFolder(folder: string): FolderLock {
     if (isAlive(holder, file)) throw lockedBy(folder, holder)
     takeAway(file, found)
   }
-  throw new FolderLocked(`The data folder ${folder} is being taken by another process.`)
+  throw new FolderLocked(`The data folder ${folder} is being taken by another process.`, folder)
 }
 
 /** A link makes the file appear with its content, and only if there is none. */
@@ -90,6 +98,8 @@ function isAlive(holder: Holder, file: string): boolean {
 const lockedBy = (folder: string, { pid, world }: Holder): FolderLocked =>
   new FolderLocked(
     `The data folder ${folder} is in use by process ${pid} on ${world.split(' ')[0]}: stop it first, or name another folder in ROTER_FADEN_DATA.`,
+    folder,
+    pid,
   )
 
 function held(file: string, mine: string): FolderLock {

@@ -21,6 +21,8 @@ interface ActionFormProps {
   /** Stands between the error summary and the fields. */
   readonly children?: Child
   readonly submit?: string
+  /** Where several forms of one action stand on a page: what tells this one. */
+  readonly scope?: string
 }
 
 /** The form of an action, made from its definition; after a refusal it shows what was typed and what is needed. */
@@ -34,6 +36,7 @@ export function ActionForm({
   order,
   children,
   submit,
+  scope = action.name.replaceAll('.', '-'),
 }: ActionFormProps) {
   const isMine =
     context.attempt?.action === action.name && hiddenAgrees(context.attempt.typed, hidden)
@@ -45,7 +48,7 @@ export function ActionForm({
   }))
   return (
     <>
-      <ErrorSummary faults={faults} />
+      <ErrorSummary faults={faults} scope={scope} />
       <Form
         action={context.path}
         csrf={context.formToken}
@@ -63,6 +66,7 @@ export function ActionForm({
           return (
             <FieldInput
               name={name}
+              scope={scope}
               field={field}
               room={action.room}
               texts={

@@ -20,6 +20,7 @@ export interface FieldOption {
 
 interface FieldInputProps {
   readonly name: string
+  readonly scope: string
   readonly field: Field<unknown>
   readonly room: string
   readonly texts: readonly string[]
@@ -35,10 +36,11 @@ export const optionLabel = (room: string, name: string, value: string): string =
   sayFirst([`${room}_option_${name}_${value}`, `${name}_${value}`])
 
 /** The input of a field, whatever its kind. */
-export function FieldInput({ name, field, room, texts, options, error }: FieldInputProps) {
+export function FieldInput({ name, scope, field, room, texts, options, error }: FieldInputProps) {
   const hintKey = `${room}_field_${name}_hint`
   const common = {
     name,
+    scope,
     label: labelOf(room, name),
     hint: hasMessage(hintKey) ? say(hintKey) : undefined,
     error,

@@ -40,7 +40,10 @@ export function buildServer(parts: ServerParts): HttpApp {
   })
 
   // No name, word or id holds a NUL, and no database takes one.
-  app.use(async (c, next) => (c.req.url.includes('%00') ? showNotFound(c) : next()))
+  app.use(async (c, next) => {
+    if (c.req.url.includes('%00')) return showNotFound(c)
+    return next()
+  })
 
   app.get('/health', (c) => c.json({ status: 'ok' }))
   parts.mountFront(app, parts)

@@ -7,7 +7,7 @@ const said = (preset: string, key: string, language: 'de' | 'en' = 'de') =>
 
 describe('the names a town gives', () => {
   it('take the place of the usual ones, in both languages', () => {
-    expect(said('source-2004', 'kind_orientation-goal')).toBe('Orientierungsziel')
+    expect(said('berlin', 'kind_orientation-goal')).toBe('Leitziel')
     expect(said('hamburg', 'kind_implementation-goal')).toBe('Handlungsfeldziel')
     expect(said('source-2004', 'kind_orientation-goal', 'en')).toBe('orientation goal')
   })
@@ -15,7 +15,7 @@ describe('the names a town gives', () => {
     expect(said('bremen', 'role_treasury')).toBe(said('source-2004', 'role_treasury'))
   })
   it('stay the usual ones where no preset is chosen', () => {
-    expect(said('none', 'kind_orientation-goal')).toBe('Leitziel')
+    expect(said('none', 'kind_orientation-goal')).toBe('Orientierungsziel')
   })
   it('are known for every preset that can be chosen', () => {
     expect(NAME_PRESETS.filter((preset) => localWordsOf(preset).size < 10)).toEqual([])

@@ -16,7 +16,6 @@ export const NAME_PRESETS = [
   'north-rhine-westphalia',
   'small-town',
 ] as const
-export type NamePreset = (typeof NAME_PRESETS)[number]
 
 const isTranslated = (value: unknown): value is Translated =>
   typeof value === 'object' && value !== null && 'de' in value && 'en' in value

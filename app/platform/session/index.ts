@@ -25,7 +25,7 @@ export interface Sessions {
   }) => Promise<string>
 }
 
-const SHORTEST_PASSWORD = 12
+export const SHORTEST_PASSWORD = 12
 const SESSION_SECONDS = 60 * 60 * 12
 const COOKIE_CACHE_SECONDS = 60
 

@@ -1,4 +1,5 @@
 import type { Room } from '#platform/room/index.ts'
+import { permit } from '#platform/values/index.ts'
 import { addIndicator } from './actions/add-indicator.ts'
 import { addSource } from './actions/add-source.ts'
 import { beginImport } from './actions/begin-import.ts'
@@ -17,6 +18,7 @@ import { indicators, sources } from './questions/catalogue.ts'
 import { distribution } from './questions/distribution.ts'
 import { areaProfile, quarterProfile } from './questions/profiles.ts'
 import { run, runs } from './questions/runs.ts'
+import { MAY } from './rules/permissions.ts'
 
 /** The door of the room monitoring for the composition root. */
 export const monitoring: Room = {
@@ -35,6 +37,13 @@ export const monitoring: Room = {
   navigation: [
     { where: 'municipality', label: 'monitoring_nav', path: '/lage', order: 20 },
     { where: 'quarter', label: 'monitoring_nav_quarter', path: '/lage', order: 15 },
+    {
+      where: 'administration',
+      label: 'monitoring_administration',
+      path: '/verwaltung/zahlen',
+      order: 30,
+      shownTo: (person) => permit(person, MAY.seeRuns).allowed,
+    },
   ],
   panels: [townMap, quarterFigures],
   contributions: {

@@ -39,6 +39,13 @@ export const places: Room = {
       order: 20,
       shownTo: (person) => permit(person, MAY.addQuarter).allowed,
     },
+    {
+      where: 'administration',
+      label: 'places_settings',
+      path: '/verwaltung/einstellungen',
+      order: 40,
+      shownTo: (person) => permit(person, MAY.changeSettings).allowed,
+    },
   ],
   contributions: {
     views: ['object', 'search_text'],

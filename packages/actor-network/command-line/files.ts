@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs'
+import { readFileSync, writeFileSync } from 'node:fs'
 import {
   failureSentence,
   readDl,
@@ -22,20 +22,50 @@ export interface Source {
 }
 
 function readText(path: string): string {
+  let bytes: Uint8Array
   try {
-    return readFileSync(path, 'utf8')
+    bytes = readFileSync(path)
   } catch {
     throw new UsageError(`${path} cannot be read.`)
   }
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes)
+  } catch {
+    throw new UsageError(`${path} is not UTF-8. In a spreadsheet choose "CSV UTF-8" when saving.`)
+  }
 }
 
-function parse(source: Source): Outcome<Network> {
-  const text = readText(source.ties)
-  const lower = source.ties.toLowerCase()
-  if (lower.endsWith('.graphml')) return readGraphml(text)
-  if (lower.endsWith('.gexf')) return readGexf(text)
-  if (lower.endsWith('.dl')) return readDl(text)
-  if (/^\u{feff}?akteur;/iu.test(text)) return readNetMap(text)
+export function writeText(path: string, text: string): void {
+  try {
+    writeFileSync(path, text)
+  } catch {
+    throw new UsageError(`${path} cannot be written.`)
+  }
+}
+
+type Format = 'graphml' | 'gexf' | 'dl' | 'net-map' | 'csv'
+
+function formatOf(path: string, text: string): Format {
+  const lower = path.toLowerCase()
+  if (lower.endsWith('.graphml')) return 'graphml'
+  if (lower.endsWith('.gexf')) return 'gexf'
+  if (lower.endsWith('.dl')) return 'dl'
+  return /^\u{feff}?akteur;gruppe;/iu.test(text) ? 'net-map' : 'csv'
+}
+
+function parse(format: Format, text: string, source: Source): Outcome<Network> {
+  switch (format) {
+    case 'graphml':
+      return readGraphml(text)
+    case 'gexf':
+      return readGexf(text)
+    case 'dl':
+      return readDl(text)
+    case 'net-map':
+      return readNetMap(text)
+    case 'csv':
+      break
+  }
   return readNetworkCsv({
     ties: text,
     directed: source.directed,
@@ -45,16 +75,28 @@ function parse(source: Source): Outcome<Network> {
   })
 }
 
-export function readNetwork(source: Source): Network {
-  if (source.group !== undefined && source.nodes === undefined && source.ties.endsWith('.csv')) {
-    throw new UsageError('--group needs --nodes: groups are a column of the list of actors.')
+/** Flags that name columns or a second file have no meaning for formats that hold everything themselves. */
+function checkFlags(format: Format, { ties, nodes, group, weight }: Source): void {
+  if (format === 'csv') {
+    if (group !== undefined && nodes === undefined) {
+      throw new UsageError('--group needs --nodes: groups are a column of the list of actors.')
+    }
+    return
   }
-  const outcome = parse(source)
+  if (nodes !== undefined) throw new UsageError(`--nodes is for CSV: ${ties} holds its actors.`)
+  if (group !== undefined) throw new UsageError(`--group is for CSV: ${ties} holds its groups.`)
+  if (weight !== undefined && weight !== 'strength' && weight !== 'weight') {
+    throw new UsageError(`--weight is "strength" for ${ties}.`)
+  }
+}
+
+export function readNetwork(source: Source): Network {
+  const text = readText(source.ties)
+  const format = formatOf(source.ties, text)
+  checkFlags(format, source)
+  const outcome = parse(format, text, source)
   if (outcome.kind === 'refused') {
     throw new UsageError(`${source.ties}: ${failureSentence(outcome.reason, 'en')}`)
   }
-  const isFile = /\.(graphml|gexf|dl)$/i.test(source.ties)
-  return isFile && !source.directed
-    ? outcome.value
-    : { ...outcome.value, directed: source.directed }
+  return source.directed ? { ...outcome.value, directed: true } : outcome.value
 }

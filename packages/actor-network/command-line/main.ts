@@ -1,14 +1,15 @@
-import { writeFileSync } from 'node:fs'
 import { availableParallelism } from 'node:os'
 import { parseArgs } from 'node:util'
 import {
   drawNetwork,
   graphAmongActors,
+  isDay,
   measure,
   networkTables,
   properActors,
   pseudonymise,
   selectTies,
+  tieTypes,
   twoModeMeasures,
   twoModeOf,
   unitStrengths,
@@ -28,7 +29,7 @@ import {
   type Selection,
 } from '../src/index.ts'
 import { pathMeasuresInWorkers } from '../worker/sweep-in-workers.ts'
-import { readNetwork, UsageError } from './files.ts'
+import { readNetwork, UsageError, writeText } from './files.ts'
 import { printJson } from './json.ts'
 
 const USAGE = `actor-network measures a network of actors and asks whether it holds.
@@ -84,7 +85,21 @@ function readNumberFlag(text: string, flag: string): number {
   return number
 }
 
-const seedOf = (options: Options): number => readNumberFlag(options.seed ?? '1', 'seed')
+function readSeed(text: string, flag: string): number {
+  const seed = readNumberFlag(text, flag)
+  if (!Number.isSafeInteger(seed))
+    throw new UsageError(`--${flag} needs a whole number and got ${text}.`)
+  return seed
+}
+
+const seedOf = (options: Options): number => readSeed(options.seed ?? '1', 'seed')
+
+function missingShareOf(text: string): number {
+  const share = readNumberFlag(text, 'missing')
+  if (share < 0 || share > 1)
+    throw new UsageError(`--missing needs a share from 0 to 1 and got ${text}.`)
+  return share
+}
 
 function readSelected(options: Options): Network {
   const network = readNetwork({
@@ -94,11 +109,15 @@ function readSelected(options: Options): Network {
     weight: options.weight,
     group: options.group,
   })
+  const types = tieTypes(network)
+  if (options.type !== undefined && !types.includes(options.type)) {
+    throw new UsageError(`No tie has the type ${options.type}; there are: ${types.join(', ')}.`)
+  }
   return selectTies(network, selectionOf(options))
 }
 
 function selectionOf(options: Options): Selection {
-  if (options.on !== undefined && !/^\d{4}-\d{2}-\d{2}$/.test(options.on)) {
+  if (options.on !== undefined && !isDay(options.on)) {
     throw new UsageError(`--on needs a day as 2026-11-23 and got ${options.on}.`)
   }
   return {
@@ -107,12 +126,10 @@ function selectionOf(options: Options): Selection {
   }
 }
 
-/** Without a column of strengths a tie counts 1, however often it was noted. */
+/** Unless strengths are asked for a tie counts 1, however often it was noted. */
 function graphOf(network: Network, options: Options): Graph {
   const graph = graphAmongActors(network)
-  const isMeasured =
-    options.weight !== undefined || network.ties.some((tie) => tie.strength !== undefined)
-  return isMeasured ? graph : unitStrengths(graph)
+  return options.weight === undefined ? unitStrengths(graph) : graph
 }
 
 async function measureFile(network: Network, options: Options): Promise<Measures> {
@@ -177,9 +194,7 @@ function runWithdraw(options: Options): void {
     seed: seedOf(options),
     ...selectionOf(options),
     ...(options.successor === undefined ? {} : { successor: options.successor }),
-    ...(options.missing === undefined
-      ? {}
-      : { missingShare: readNumberFlag(options.missing, 'missing') }),
+    ...(options.missing === undefined ? {} : { missingShare: missingShareOf(options.missing) }),
   }
   const reports = options['by-type'] ? withdrawByType(network, asked) : [withdraw(network, asked)]
   const names = new Map(network.actors.map((actor) => [actor.id, actor.name]))
@@ -206,6 +221,7 @@ const keyboardScript = (): string =>
 
 async function runDraw(options: Options): Promise<void> {
   const out = need(options.out, 'out')
+  if (!/\.(svg|html)$/.test(out)) throw new UsageError('--out ends in .svg or .html.')
   const network = readSelected(options)
   const graph = graphOf(network, options)
   const language = languageOf(options)
@@ -214,10 +230,10 @@ async function runDraw(options: Options): Promise<void> {
     seed: seedOf(options),
     script: keyboardScript(),
   })
-  if (!out.endsWith('.html')) return writeFileSync(out, svg)
+  if (!out.endsWith('.html')) return writeText(out, svg)
   const tables = networkTables(network, graph, await measureFile(network, options), language)
   const title = /<title[^>]*>([^<]*)</.exec(svg)?.[1] ?? ''
-  writeFileSync(out, writePage({ title, language, svg, tables }))
+  writeText(out, writePage({ title, language, svg, tables }))
 }
 
 function runConvert(options: Options): void {
@@ -226,21 +242,22 @@ function runConvert(options: Options): void {
   const network =
     options.pseudonyms === undefined
       ? named
-      : pseudonymise(named, { seed: readNumberFlag(options.pseudonyms, 'pseudonyms') }).network
-  if (out.endsWith('.graphml')) return writeFileSync(out, writeGraphml(network))
-  if (out.endsWith('.gexf')) return writeFileSync(out, writeGexf(network))
-  if (out.endsWith('.dl')) return writeFileSync(out, writeDl(network))
-  if (out.endsWith('.netmap.csv')) return writeFileSync(out, writeNetMap(network))
+      : pseudonymise(named, { seed: readSeed(options.pseudonyms, 'pseudonyms') }).network
+  if (out.endsWith('.graphml')) return writeText(out, writeGraphml(network))
+  if (out.endsWith('.gexf')) return writeText(out, writeGexf(network))
+  if (out.endsWith('.dl')) return writeText(out, writeDl(network))
+  if (out.endsWith('.netmap.csv')) return writeText(out, writeNetMap(network))
   if (!out.endsWith('.csv'))
     throw new UsageError('--out ends in .csv, .graphml, .gexf, .dl or .netmap.csv.')
   const { ties, nodes } = writeNetworkCsv(network)
-  writeFileSync(out, ties)
-  writeFileSync(out.replace(/\.csv$/, '.nodes.csv'), nodes)
+  writeText(out, ties)
+  writeText(out.replace(/\.csv$/, '.nodes.csv'), nodes)
 }
 
 async function run(): Promise<void> {
   const { values, positionals } = readArguments()
-  const [command] = positionals
+  const [command, unexpected] = positionals
+  if (unexpected !== undefined) throw new UsageError(`${unexpected} was not expected.`)
   if (values.help) console.log(USAGE)
   else if (command === 'measure') await runMeasure(values)
   else if (command === 'withdraw') runWithdraw(values)

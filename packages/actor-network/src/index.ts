@@ -12,7 +12,7 @@ export {
   type GraphTie,
 } from './graph/graph.ts'
 export { seededChance, type Chance } from './graph/chance.ts'
-export type { Day } from './graph/day.ts'
+export { isDay, type Day } from './graph/day.ts'
 
 export {
   properActors,

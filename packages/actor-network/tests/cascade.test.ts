@@ -107,6 +107,19 @@ describe('cascade', () => {
   })
 })
 
+describe('closure rates and ties without a beginning', () => {
+  it('leaves out pairs that may have been tied all along', () => {
+    const dated = [
+      tie('m', 'a', '2023-01-01'),
+      tie('m', 'b', '2023-01-01'),
+      tie('a', 'b', '2023-08-01'),
+    ]
+    expect(closureRates(network(dated), 'm').at(-1)?.throughManagement.open).toBe(1)
+    const rates = closureRates(network([...dated, tie('a', 'b')]), 'm')
+    expect(rates.at(-1)?.throughManagement.open).toBe(0)
+  })
+})
+
 describe('survival of ties', () => {
   it('follows Kaplan and Meier where some ties have not ended', () => {
     const survival = tieSurvival(

@@ -13,6 +13,7 @@ import {
   fragmentation,
   globalEfficiency,
   graphFromPairs,
+  measure,
   pathMeasures,
   structuralHoles,
   transitivity,
@@ -207,3 +208,18 @@ function graphWithin(graph: Graph, members: ReadonlySet<string>): Graph {
   )
   return buildGraph({ ids: [...members], ties, directed: false })
 }
+
+describe('centralisation with strengths', () => {
+  it('counts ways in steps, so that it never exceeds 1', () => {
+    const graph = buildGraph({
+      ids: ['A', 'B', 'C'],
+      ties: [
+        { from: 'A', to: 'B', strength: 9 },
+        { from: 'A', to: 'C', strength: 9 },
+      ],
+      directed: false,
+    })
+    const { summary } = measure(graph, { length: 'inverse-strength' })
+    expect(summary.centralisation.closeness).toBeCloseTo(1, 12)
+  })
+})

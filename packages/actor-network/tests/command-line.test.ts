@@ -150,6 +150,15 @@ describe('the command line', () => {
     }
   })
 
+  it('keeps strengths and the direction of a Net-Map sheet when converting', () => {
+    writeFileSync(join(folder, 'strong.csv'), 'from,to,strength\nA,B,2.5\n')
+    expect(run('convert', '--ties', 'strong.csv', '--out', 'strong.graphml').status).toBe(0)
+    expect(readFileSync(join(folder, 'strong.graphml'), 'utf8')).toContain('>2.5<')
+    const sheet = 'Akteur;Gruppe;Einfluss;Ziel\nA;;;\nB;;;\n\nVon;Nach;Art;Stärke\nA;B;Geld;\n'
+    writeFileSync(join(folder, 'sheet.csv'), sheet)
+    expect(json('measure', '--ties', 'sheet.csv', '--json').summary.directed).toBe(true)
+  })
+
   it('says in one sentence what is wrong', () => {
     writeFileSync(join(folder, 'bad.csv'), 'from,to\nA,B\nB,B\n')
     const mistakes: readonly (readonly [readonly string[], string])[] = [
@@ -169,6 +178,25 @@ describe('the command line', () => {
     for (const [args, stderr] of mistakes)
       expect(run(...args)).toMatchObject({ status: 2, stdout: '', stderr })
     expect(run('dance').status).toBe(2)
+    expect(run('convert', '--ties', 'kite.csv', '--out', 'kite.graphml').status).toBe(0)
+    writeFileSync(join(folder, 'latin.csv'), Buffer.from('from,to\nB\xe4cker,A\n', 'latin1'))
+    const refused: readonly (readonly [string, string])[] = [
+      ['measure --ties latin.csv', 'is not UTF-8'],
+      ['measure --ties kite.csv extra', 'extra was not expected'],
+      ['measure --ties kite.csv --type nope', 'there are: tie'],
+      ['measure --ties kite.csv --on 2026-13-45', '--on needs a day'],
+      ['measure --ties kite.csv --seed 1.5', 'whole number'],
+      ['withdraw --ties kite.csv --actor A --missing 40', 'share from 0 to 1'],
+      ['draw --ties kite.csv --out kite.png', '.svg or .html'],
+      ['draw --ties kite.csv --out nowhere/kite.svg', 'cannot be written'],
+      ['measure --ties kite.graphml --weight nope', '--weight is "strength"'],
+      ['measure --ties kite.graphml --nodes nodes.csv', '--nodes is for CSV'],
+    ]
+    for (const [line, part] of refused) {
+      const { status, stderr } = run(...line.split(' '))
+      expect(status).toBe(2)
+      expect(stderr).toContain(part)
+    }
     expect(run('measure', '--nope').stderr).toContain("Unknown option '--nope'")
   })
 })

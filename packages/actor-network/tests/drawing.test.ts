@@ -34,6 +34,19 @@ describe('drawing', () => {
     expect(svg).toContain('6 actors, 7 ties, 1 connected part, 0 actors without ties.')
   })
 
+  it('names an actor by what is seen also where the label is cut short', () => {
+    const name = 'Donaudampfschifffahrtsgesellschaftsgebäude'
+    const network: Network = {
+      directed: false,
+      actors: [{ id: 'a', name, kind: 'group' }],
+      ties: [],
+    }
+    const { svg } = drawNetwork(network, graphAmongActors(network))
+    const seen = /<tspan[^>]*>([^<]*)</.exec(svg)?.[1] ?? ''
+    expect(seen).toMatch(/…$/)
+    expect(svg).toContain(`aria-label="${seen} (${name}), 0 Verbindungen"`)
+  })
+
   it('tells groups apart by shape as well as by colour', () => {
     const { svg } = drawn()
     for (const shape of ['<circle r=', '<rect x=', '<polygon']) expect(svg).toContain(shape)

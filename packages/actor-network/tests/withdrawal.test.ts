@@ -117,6 +117,21 @@ describe('withdrawal', () => {
     )
   })
 
+  it('says that there were no ways instead of a dash, and one pair in the singular', () => {
+    const lone: Network = { ...neighbourhood(), ties: [tie('m', 'a0'), tie('m', 'a1')] }
+    const without = withdrawalSentences(
+      withdraw({ ...lone, ties: [tie('m', 'a0')] }, { manager: 'm', runs: 2 }),
+      'de',
+    )
+    expect(without).toContain('Unter den Übrigen gab es auch vorher keine Wege.')
+    const pair = withdrawalSentences(withdraw(lone, { manager: 'm', runs: 2 }), 'de')
+    expect(pair).toContain(
+      '1 Paar von Partnern des Managements hat ohne es keinen Weg von höchstens drei Schritten.',
+    )
+    expect(pair.join(' ')).toContain('hat dann 12 Teile (vorher 11)')
+    expect(() => withdraw(lone, { manager: 'm', missingShare: 40 })).toThrow('from 0 to 1')
+  })
+
   it('never loses less than nothing, whoever goes and with however many others', () => {
     fc.assert(
       fc.property(anyGraph(3, 15, false), fc.nat({ max: 2 }), (graph, gone) => {

@@ -61,6 +61,9 @@ export function award(instance: Instance, bylaw: Bylaw): Award {
 /**
  * Every set of winners (ids sorted) that a lot could still bring where the bylaw leaves ties open;
  * one set if it leaves none. Costs one award for each way through the ties, at most `mostRuns`.
+ *
+ * @example
+ * possibleAwards(instance, { ...RECOMMENDED_BYLAW, ties: { order: [] } }).outcomes
  */
 export function possibleAwards(
   instance: Instance,

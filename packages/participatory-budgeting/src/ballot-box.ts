@@ -1,3 +1,5 @@
+import { BallotStore } from './ballot-store.ts'
+
 /**
  * Ballots counted once: voters who marked the same projects with the same points form one *type* with
  * a weight, because every rule here treats them alike. Łódź 2022: 90,494 voters, 23,571 types.
@@ -39,97 +41,38 @@ export type BallotCollector = {
   readonly close: () => BallotBox
 }
 
-const FIRST_TYPES = 1024
-const EMPTY = 0xffffffff
-
 /**
  * Opens a box for ballots on `projectCount` projects. Adding a ballot of k marks costs O(k) expected
  * time; a new type costs k entries of memory, a repeated one none.
+ *
+ * @example
+ * const box = openBallotBox(3, { withPoints: false })
+ * box.add(Uint32Array.of(0, 2), new Float64Array(2), 2)
+ * box.close().voters // 1
  */
 export function openBallotBox(
   projectCount: number,
   options: { readonly withPoints: boolean; readonly pointScale?: number },
 ): BallotCollector {
-  let weight = new Float64Array(FIRST_TYPES)
-  let start = new Uint32Array(FIRST_TYPES + 1)
-  let project = new Uint32Array(FIRST_TYPES * 4)
-  let points = options.withPoints ? new Float64Array(FIRST_TYPES * 4) : null
-  let hashes = new Uint32Array(FIRST_TYPES)
-  let table = new Uint32Array(FIRST_TYPES * 4).fill(EMPTY)
-  let types = 0
-  let entries = 0
+  const store = new BallotStore(options.withPoints)
   let voters = 0
-
-  const makeRoom = (length: number): void => {
-    if (types + 1 >= weight.length) {
-      weight = grown(weight, new Float64Array(weight.length * 2))
-      start = grown(start, new Uint32Array(start.length * 2))
-      hashes = grown(hashes, new Uint32Array(hashes.length * 2))
-      table = rehashed(hashes, types, table.length * 2)
-    }
-    while (entries + length > project.length) {
-      project = grown(project, new Uint32Array(project.length * 2))
-      if (points) points = grown(points, new Float64Array(points.length * 2))
-    }
-  }
-
-  const isSame = (
-    type: number,
-    marked: Uint32Array,
-    given: Float64Array,
-    length: number,
-  ): boolean => {
-    const from = start[type] ?? 0
-    if ((start[type + 1] ?? 0) - from !== length) return false
-    for (let at = 0; at < length; at++) {
-      if (project[from + at] !== marked[at]) return false
-      if (points && points[from + at] !== given[at]) return false
-    }
-    return true
-  }
-
-  const add = (marked: Uint32Array, given: Float64Array, length: number): number => {
-    voters += 1
-    let hash = length
-    for (let at = 0; at < length; at++) {
-      hash = Math.imul(hash ^ (marked[at] ?? 0), 0x9e3779b1)
-      if (points) hash = Math.imul(hash ^ ((given[at] ?? 0) | 0), 0x85ebca6b)
-      hash ^= hash >>> 15
-    }
-    hash >>>= 0
-    const mask = table.length - 1
-    let slot = hash & mask
-    for (let type = table[slot] ?? EMPTY; type !== EMPTY; type = table[slot] ?? EMPTY) {
-      if (hashes[type] === hash && isSame(type, marked, given, length)) {
-        weight[type] = (weight[type] ?? 0) + 1
-        return type
+  return {
+    add: (marked, given, length) => {
+      voters += 1
+      return store.add(marked, given, length)
+    },
+    close: () => {
+      const { weight, start, project, points, types, entries } = store
+      const box = {
+        voters,
+        weight: weight.slice(0, types),
+        start: start.slice(0, types + 1),
+        project: project.slice(0, entries),
+        ...smallestScale(points ? points.slice(0, entries) : null, options.pointScale ?? 1),
       }
-      slot = (slot + 1) & mask
-    }
-    makeRoom(length)
-    project.set(marked.subarray(0, length), entries)
-    points?.set(given.subarray(0, length), entries)
-    entries += length
-    hashes[types] = hash
-    weight[types] = 1
-    start[types + 1] = entries
-    place(table, hash, types)
-    types += 1
-    return types - 1
+      return { ...box, support: supportOf(box, projectCount) }
+    },
   }
-
-  const close = (): BallotBox => {
-    const box = {
-      voters,
-      weight: weight.slice(0, types),
-      start: start.slice(0, types + 1),
-      project: project.slice(0, entries),
-      ...smallestScale(points ? points.slice(0, entries) : null, options.pointScale ?? 1),
-    }
-    return { ...box, support: supportOf(box, projectCount) }
-  }
-
-  return { add, close }
 }
 
 /** Takes away decimals nobody used: where all points are whole, a stored point is a point. */
@@ -141,24 +84,6 @@ function smallestScale(points: Float64Array | null, scale: number) {
   }
   const unit = scale / pointScale
   return { points: points.map((given) => given / unit), pointScale }
-}
-
-function grown<Values extends Float64Array | Uint32Array>(from: Values, to: Values): Values {
-  to.set(from)
-  return to
-}
-
-function place(table: Uint32Array, hash: number, type: number): void {
-  const mask = table.length - 1
-  let slot = hash & mask
-  while (table[slot] !== EMPTY) slot = (slot + 1) & mask
-  table[slot] = type
-}
-
-function rehashed(hashes: Uint32Array, types: number, size: number): Uint32Array<ArrayBuffer> {
-  const table = new Uint32Array(size).fill(EMPTY)
-  for (let type = 0; type < types; type++) place(table, hashes[type] ?? 0, type)
-  return table
 }
 
 function supportOf(box: Omit<BallotBox, 'support'>, projectCount: number): Support {

@@ -79,6 +79,13 @@ type Marks =
  * Counts ballots of any kind into an instance, or names the first ballot that breaks the sheet's
  * limits: nothing is mended silently. Points are whole numbers, jury weights too, so that every
  * sum is exact. O(marks) expected.
+ *
+ * @example
+ * castBallots({
+ *   budgetCents: 500_00,
+ *   projects: [{ id: 'trees', costCents: 400_00 }],
+ *   sheet: { kind: 'approval', votes: [['trees'], []] },
+ * }).kind // 'cast'
  */
 export function castBallots(election: {
   readonly budgetCents: Cents

@@ -79,7 +79,7 @@ export function greedyFate(
 }
 
 /** What the scores of an election add up: people, or the points they gave. O(1). */
-export function countedIn({ ballots }: Instance): Counted {
+function countedIn({ ballots }: Instance): Counted {
   return ballots.points === null ? 'votes' : 'points'
 }
 

@@ -41,7 +41,12 @@ export function compare(a: Rational, b: Rational): number {
   return difference < 0n ? -1 : difference > 0n ? 1 : 0
 }
 
-/** The nearest double, up to one unit in the last place, whatever the length of the fraction. O(digits²). */
+/**
+ * The nearest double, up to one unit in the last place, whatever the length of the fraction. O(digits²).
+ *
+ * @example
+ * toNumber(rational(1n, 4n)) // 0.25
+ */
 export function toNumber({ numerator, denominator }: Rational): number {
   if (numerator < 0n) return -toNumber({ numerator: -numerator, denominator })
   if (numerator === 0n) return 0
@@ -61,7 +66,12 @@ export function reduced({ numerator, denominator }: Rational): Rational {
   return a === 0n ? ZERO : { numerator: numerator / a, denominator: denominator / a }
 }
 
-/** "315" or "6112868/90494" in lowest terms: exact, for files that others recompute. O(digits³). */
+/**
+ * "315" or "6112868/90494" in lowest terms: exact, for files that others recompute. O(digits³).
+ *
+ * @example
+ * toText(rational(2n, 6n)) // '1/3'
+ */
 export function toText(value: Rational): string {
   const { numerator, denominator } = reduced(value)
   return denominator === 1n ? `${numerator}` : `${numerator}/${denominator}`

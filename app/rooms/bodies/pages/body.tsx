@@ -27,7 +27,9 @@ export const bodyPage = page({
         title={body.name}
         lead={body.description}
         level={body.level}
-        breadcrumb={[{ label: say('bodies_title'), href: `/${context.municipality.slug}/gremien` }]}
+        breadcrumb={[
+          { label: say('bodies_title_short'), href: `/${context.municipality.slug}/gremien` },
+        ]}
       >
         {body.isExternal ? <p>{say('bodies_external_text')}</p> : null}
         {body.isExternal && body.seats.length === 0 ? null : (

@@ -44,7 +44,7 @@ export const resolutionPage = page({
         title={resolution.title}
         lead={standingOf(resolution, context.locale)}
         level="normative"
-        breadcrumb={[{ label: say('bodies_resolutions'), href: `${root}/beschluesse` }]}
+        breadcrumb={[{ label: say('bodies_resolutions_short'), href: `${root}/beschluesse` }]}
       >
         <DescriptionList items={facts} />
         <section aria-labelledby="wortlaut">

@@ -162,6 +162,7 @@ const Deadlines = ({ deadlines, context, mayMeet }: DeadlinesProps) => (
             <ActionForm
               context={context}
               action={meetDeadline}
+              scope={`deadline-${deadline.id}`}
               hidden={{ deadline: deadline.id }}
               values={{ doneOn: context.today }}
             />

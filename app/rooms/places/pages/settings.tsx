@@ -1,5 +1,5 @@
 import { Frame, NotAllowed, page } from '#platform/http/index.ts'
-import { ActionForm } from '#platform/forms/index.ts'
+import { Act, ActionForm } from '#platform/forms/index.ts'
 import { say } from '#platform/language/index.ts'
 import { permit } from '#platform/values/index.ts'
 import { chooseNames } from '../actions/choose-names.ts'
@@ -16,11 +16,23 @@ export const settingsPage = page({
       throw new NotAllowed({ code: permission.reason, liftedBy: permission.roles })
     const { settings } = context.municipality
     return Promise.resolve(
-      <Frame context={context} title={say('places_settings')} level="strategic">
-        <h2>{say('action_places.choose-names')}</h2>
-        <ActionForm context={context} action={chooseNames} values={settings} />
-        <h2>{say('action_places.state-legal-texts')}</h2>
-        <ActionForm context={context} action={stateLegalTexts} values={settings} />
+      <Frame
+        context={context}
+        title={say('places_settings')}
+        level="strategic"
+        breadcrumb={[
+          {
+            label: say('frame_administration'),
+            href: `/${context.municipality.slug}/verwaltung`,
+          },
+        ]}
+      >
+        <Act context={context} action={chooseNames} isOpen>
+          <ActionForm context={context} action={chooseNames} values={settings} />
+        </Act>
+        <Act context={context} action={stateLegalTexts} isOpen>
+          <ActionForm context={context} action={stateLegalTexts} values={settings} />
+        </Act>
       </Frame>,
     )
   },

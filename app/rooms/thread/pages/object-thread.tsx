@@ -24,9 +24,9 @@ export function objectThreadPage(expectations: readonly Expectation[]): PageDefi
         <Frame
           context={context}
           title={say('thread_of_title', { title: self.title })}
-          lead={say('thread_of_lead', { kind: kindLabel(self.kind) })}
+          lead={say('thread_of_lead')}
           level={levelOf(self)}
-          breadcrumb={[{ label: self.title, href: `${root}${self.address}` }]}
+          breadcrumb={[{ label: kindLabel(self.kind), href: `${root}${self.address}` }]}
           wide
         >
           {here.map((gap) => (

@@ -11,7 +11,7 @@ export function threadPanel(expectations: readonly Expectation[]): Panel {
   const gaps = gapsBy(expectations)
   return {
     where: 'quarter',
-    order: 10,
+    order: 5,
     show: async (context, { quarter }) => {
       if (quarter === undefined) return null
       const thread = await context.ask(threadOfQuarter, { slug: quarter.slug })

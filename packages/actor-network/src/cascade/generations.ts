@@ -156,7 +156,7 @@ export interface ClosureRate {
 const pairKey = (a: string, b: string): string => (a < b ? `${a}\n${b}` : `${b}\n${a}`)
 
 /** Pairs without a tie but with somebody in common, by whether both are tied to the management. */
-function openPairs(ties: readonly Tie[], manager: string) {
+function openPairs(ties: readonly Tie[], manager: string, unknown: ReadonlySet<string>) {
   const partners = new Map<string, Set<string>>()
   for (const { from, to } of ties) {
     partners.set(from, (partners.get(from) ?? new Set()).add(to))
@@ -169,6 +169,7 @@ function openPairs(ties: readonly Tie[], manager: string) {
     list.forEach((a, at) => {
       for (const b of list.slice(at + 1)) {
         if (a === manager || b === manager || partners.get(a)?.has(b) === true) continue
+        if (unknown.has(pairKey(a, b))) continue
         const isThrough = middle === manager || (ofManager.has(a) && ofManager.has(b))
         ;(isThrough ? through : elsewhere).add(pairKey(a, b))
       }
@@ -186,8 +187,8 @@ function rateOf(open: ReadonlySet<string>, begun: ReadonlySet<string>) {
  * Do partners of the management find each other more often than other pairs with somebody in common?
  *
  * Source: triadic closure, Kossinets and Watts (2006), https://doi.org/10.1126/science.1116869; the comparison is this package's.
- * Convention: for each half-year, pairs open on its first day and closed during it; ties without a beginning stay out. The
- * base rate keeps mere growth from looking like a cascade; a higher rate still is no proof of a cause.
+ * Convention: for each half-year, pairs open on its first day and closed during it; ties without a beginning stay out, and
+ * so do their pairs, which may have been tied all along. The base rate keeps mere growth from looking like a cascade; a higher rate still is no proof of a cause.
  * Cost: O(half-years * sum of degrees squared).
  * @throws if the management is not among the actors
  * @example closureRates(sampleNetwork(), 'm').at(-1).throughManagement.closed // => 1
@@ -197,13 +198,16 @@ export function closureRates(network: Network, manager: string): readonly Closur
   const dated = ties.flatMap(({ tie }) =>
     tie.since === undefined ? [] : [{ ...tie, since: tie.since }],
   )
+  const unknown = new Set(
+    ties.flatMap(({ tie }) => (tie.since === undefined ? [pairKey(tie.from, tie.to)] : [])),
+  )
   return halfYears.map(({ halfYear }) => {
     const start = firstDayOf(halfYear)
     const holding = dated.filter(
       (tie) => tie.since < start && (tie.until === undefined || tie.until > start),
     )
     const begun = dated.filter((tie) => tie.since >= start && halfYearOf(tie.since) === halfYear)
-    const { through, elsewhere } = openPairs(holding, manager)
+    const { through, elsewhere } = openPairs(holding, manager, unknown)
     const pairs = new Set(begun.map((tie) => pairKey(tie.from, tie.to)))
     return {
       halfYear,

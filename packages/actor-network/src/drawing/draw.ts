@@ -139,7 +139,10 @@ function partnersByAngle(sheet: Sheet, node: number): readonly number[] {
 
 function actorElement(sheet: Sheet, actor: DrawnActor, node: number): string {
   const { x, y } = sheet.places[node] ?? { x: 0, y: 0 }
-  const label = WORDING[sheet.language].actor(actor.name, actor.group, actor.degree)
+  // Who speaks to the computer says what is seen (WCAG 2.5.3), also where the label is cut short.
+  const seen = actor.lines.join(' ')
+  const name = seen === actor.name ? seen : `${seen} (${actor.name})`
+  const label = WORDING[sheet.language].actor(name, actor.group, actor.degree)
   const top = actor.radius * 1.3 + LINE_HEIGHT - 2
   const lines = actor.lines.map(
     (line, at) => `<tspan x="0" y="${round(top + at * LINE_HEIGHT)}">${escapeXml(line)}</tspan>`,

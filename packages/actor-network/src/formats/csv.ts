@@ -31,11 +31,16 @@ export function splitRows(text: string, separator: string): readonly Row[] {
   let cells: string[] = []
   let cell = ''
   let [line, startLine, quoteLine] = [1, 1, 0]
+  let isClosed = false
+  const closeCell = (): void => {
+    cells.push(asMeant(cell.trim()))
+    cell = ''
+    isClosed = false
+  }
   const closeRow = (): void => {
-    cells.push(cell.trim())
+    closeCell()
     rows.push({ line: startLine, cells })
     cells = []
-    cell = ''
   }
   for (let at = 0; at < text.length; at += 1) {
     const sign = text[at] ?? ''
@@ -45,17 +50,23 @@ export function splitRows(text: string, separator: string): readonly Row[] {
       else if (text[at + 1] === '"') {
         cell += '"'
         at += 1
-      } else quoteLine = 0
-    } else if (sign === '"' && cell.trim() === '') {
+      } else {
+        quoteLine = 0
+        isClosed = true
+      }
+    } else if (sign === '"' && !isClosed && cell.trim() === '') {
       cell = ''
       quoteLine = line
     } else if (sign === separator) {
-      cells.push(cell.trim())
-      cell = ''
+      closeCell()
     } else if (sign === '\n') {
       closeRow()
       startLine = line
-    } else if (sign !== '\r') cell += sign
+    } else if (sign !== '\r') {
+      if (isClosed && sign.trim() !== '')
+        refuse('text-after-quote', line, `${cell}${sign}`.slice(-40))
+      cell += sign
+    }
   }
   if (quoteLine > 0) refuse('unclosed-quote', quoteLine, cell.slice(0, 40))
   if (cell !== '' || cells.length > 0) closeRow()
@@ -100,7 +111,12 @@ const quoted = (cell: string): string =>
   /[",;\n\r\t]|^\s|\s$/.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell
 
 /** Text a spreadsheet would take for a formula is kept from being one by a leading apostrophe. */
-const harmless = (cell: string): string => (/^[=+@\t\r]|^-(?!\d)/.test(cell) ? `'${cell}` : cell)
+const harmless = (cell: string): string =>
+  /^'*(?:[=+@\t\r]|-(?!\d))/.test(cell) ? `'${cell}` : cell
+
+/** The cell without the apostrophe that {@link writeRows} put before it. */
+const asMeant = (cell: string): string =>
+  /^'+(?:[=+@\t\r]|-(?!\d))/.test(cell) ? cell.slice(1) : cell
 
 export const writeRows = (rows: readonly (readonly string[])[], separator = ','): string =>
   rows.map((row) => `${row.map((cell) => quoted(harmless(cell))).join(separator)}\n`).join('')

@@ -12,12 +12,24 @@ interface Word {
 
 /** Words of a DL file: separated by blanks, commas or line ends, or within quotes. */
 function wordsOf(text: string): readonly Word[] {
-  return text.split(/\r?\n/).flatMap((content, at) =>
-    [...content.matchAll(/"([^"]*)"|([^\s,"=]+|=)/g)].map((match) => ({
+  return text.split(/\r?\n/).flatMap((content, at) => {
+    if ((content.match(/"/g)?.length ?? 0) % 2 === 1)
+      refuse('unclosed-quote', at + 1, content.slice(0, 40))
+    return [...content.matchAll(/"([^"]*)"|([^\s,"=]+|=)/g)].map((match) => ({
       text: match[1] ?? match[2] ?? '',
       line: at + 1,
-    })),
-  )
+    }))
+  })
+}
+
+/** No list of labels a person made is longer; a larger number is a mistake that would only fill the memory. */
+const MOST_ACTORS = 1_000_000
+
+function readCount({ text, line }: Word): number {
+  const count = readNumber(text, line, false)
+  if (!Number.isInteger(count) || count < 1 || count > MOST_ACTORS)
+    refuse('not-a-number', line, text)
+  return count
 }
 
 interface Head {
@@ -72,8 +84,7 @@ class HeadReader {
       const word = this.#words[this.#at] ?? refuse('too-little-data', this.#line(), 'data:')
       this.#at += 1
       if (isKeyword(word, 'n')) {
-        const value = this.#value()
-        this.#count = readNumber(value.text, value.line, false)
+        this.#count = readCount(this.#value())
       } else if (isKeyword(word, 'format')) {
         const value = this.#value()
         if (isKeyword(value, 'edgelist1', 'el1')) this.#format = 'edgelist1'
@@ -97,6 +108,22 @@ interface PlacedTie extends Word {
   readonly to: string
 }
 
+/** With embedded labels each row repeats the label of its column; other orders would tie the wrong actors. */
+function checkRowLabels(labels: readonly string[], cells: readonly Word[]): void {
+  labels.forEach((label, row) => {
+    const own = cells[row * (labels.length + 1)]
+    if (own !== undefined && own.text !== label) refuse('unknown-actor', own.line, own.text)
+  })
+}
+
+function checkRepeated(labels: readonly string[], line: number): void {
+  const seen = new Set<string>()
+  for (const label of labels) {
+    if (seen.has(label)) refuse('repeated-actor', line, label)
+    seen.add(label)
+  }
+}
+
 function matrixTies(head: Head): {
   readonly labels: readonly string[]
   readonly ties: readonly PlacedTie[]
@@ -109,6 +136,7 @@ function matrixTies(head: Head): {
   const last = cells.at(-1)
   if (cells.length < width * count) refuse('too-little-data', last?.line ?? 1, String(cells.length))
   if (cells.length > width * count) refuse('too-much-data', last?.line ?? 1, String(cells.length))
+  if (isEmbedded) checkRowLabels(labels, cells)
   const ties = cells.flatMap((word, at): readonly PlacedTie[] => {
     const column = (at % width) - (isEmbedded ? 1 : 0)
     const [from, to] = [labels[Math.floor(at / width)], labels[column]]
@@ -138,12 +166,15 @@ function listTies(head: Head): {
     return word.text
   }
   const ties = lines.map(([line, words]) => {
-    const [from, to, strength] = words
+    const [from, to, strength, more] = words
+    if (more !== undefined) refuse('too-much-data', line, more.text)
     if (from === undefined || to === undefined) return refuse('missing-end', line, from?.text ?? '')
     return { from: nameOf(from), to: nameOf(to), text: strength?.text ?? '1', line }
   })
   if (labels.length > head.count)
     refuse('too-much-data', lines.at(-1)?.[0] ?? 1, String(labels.length))
+  if (labels.length < head.count)
+    refuse('too-little-data', lines.at(-1)?.[0] ?? 1, String(labels.length))
   return { labels, ties }
 }
 
@@ -161,7 +192,9 @@ export function readDl(text: string): Outcome<Network> {
     if (words[0] === undefined) return refuse('empty-file', 1, '')
     if (!isKeyword(words[0], 'dl')) return refuse('not-this-format', words[0].line, words[0].text)
     const head = new HeadReader(words).read()
+    const line = words[0].line
     const { labels, ties } = head.format === 'fullmatrix' ? matrixTies(head) : listTies(head)
+    checkRepeated(labels, line)
     return {
       directed: true,
       actors: labels.map((id): Actor => ({ id, name: id, kind: 'organisation' })),

@@ -12,6 +12,10 @@ const SENTENCES: Readonly<Record<FailureKind, Readonly<Record<Language, string>>
     de: 'Ein Anführungszeichen wird nicht geschlossen',
     en: 'A quotation mark is not closed',
   },
+  'text-after-quote': {
+    de: 'Nach einem schließenden Anführungszeichen steht noch Text',
+    en: 'There is text after a closing quotation mark',
+  },
   'missing-end': { de: 'Der Verbindung fehlt ein Ende', en: 'An end of the tie is missing' },
   'missing-id': { de: 'Dem Akteur fehlt die Kennung', en: 'The actor has no id' },
   'tie-with-itself': {
@@ -35,6 +39,10 @@ const SENTENCES: Readonly<Record<FailureKind, Readonly<Record<Language, string>>
   'repeated-actor': {
     de: 'Dieser Akteur steht zweimal in der Liste',
     en: 'This actor is on the list twice',
+  },
+  'actor-and-event': {
+    de: 'Dieselbe Kennung steht für einen Akteur und für eine Veranstaltung',
+    en: 'The same id stands for an actor and for an event',
   },
   'unknown-kind': {
     de: 'Diese Art von Akteur ist nicht bekannt',

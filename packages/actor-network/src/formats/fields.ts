@@ -1,6 +1,13 @@
 import { UNTYPED, type Actor, type Tie } from '../network/network.ts'
 import { readNumber } from './csv.ts'
-import { checkTie, readDay, readKind, readSources } from './network-csv.ts'
+import {
+  checkHolders,
+  checkTie,
+  readDay,
+  readKind,
+  readSources,
+  type ReadActor,
+} from './network-csv.ts'
 import { refuse } from './outcome.ts'
 
 /** What an actor or tie says beside its ids, by the names all formats share. */
@@ -87,9 +94,9 @@ export function tieFromFields({ from, to }: TieEnds, fields: Fields, line: numbe
   return checkTie(tie, line)
 }
 
-/** Refuses repeated actors and ties to actors that are not there. */
+/** Refuses repeated actors, and ties and holders of bodies that are not there. */
 export function checkNetwork(
-  actors: readonly { readonly actor: Actor; readonly line: number }[],
+  actors: readonly ReadActor[],
   ties: readonly { readonly tie: Tie; readonly line: number }[],
 ): void {
   const known = new Set<string>()
@@ -97,6 +104,7 @@ export function checkNetwork(
     if (known.has(actor.id)) refuse('repeated-actor', line, actor.id)
     known.add(actor.id)
   }
+  checkHolders(actors, known)
   for (const { tie, line } of ties) {
     for (const end of [tie.from, tie.to]) if (!known.has(end)) refuse('unknown-actor', line, end)
   }

@@ -24,13 +24,14 @@ export interface CsvInput {
   readonly ties: string
   readonly nodes?: string
   readonly directed: boolean
-  /** The column that holds the strength; without it strength is not read. */
+  /** The column that holds the strength; by default `strength` or `stärke` where there is one. */
   readonly strengthColumn?: string
   /** The column of the nodes that holds the group. */
   readonly groupColumn?: string
 }
 
 const FROM = ['from', 'source', 'von', 'actor', 'akteur']
+const STRENGTH = ['strength', 'stärke']
 const TO = ['to', 'target', 'nach', 'event', 'body', 'ereignis']
 
 /** An empty cell and R's NA both say that nothing is known. */
@@ -64,6 +65,20 @@ export function checkTie(tie: Tie, line: number): Tie {
   return tie
 }
 
+export interface ReadActor {
+  readonly actor: Actor
+  readonly line: number
+}
+
+/** Refuses conveners and payers who are not there: their bodies would outlive a withdrawal unnoticed. */
+export function checkHolders(actors: readonly ReadActor[], known: ReadonlySet<string>): void {
+  for (const { actor, line } of actors) {
+    for (const holder of [actor.convenedBy, actor.paidBy]) {
+      if (holder !== undefined && !known.has(holder)) refuse('unknown-actor', line, holder)
+    }
+  }
+}
+
 type Cell = (row: Row) => string | undefined
 
 function cellsOf(table: Table, names: readonly string[]): Cell {
@@ -81,7 +96,7 @@ function readTies(
   const from = needColumn(table, FROM)
   const to = needColumn(table, TO)
   if (strengthColumn !== undefined) needColumn(table, [strengthColumn])
-  const strength = cellsOf(table, strengthColumn === undefined ? [] : [strengthColumn])
+  const strength = cellsOf(table, strengthColumn === undefined ? STRENGTH : [strengthColumn])
   const type = cellsOf(table, ['type', 'art'])
   const since = cellsOf(table, ['since', 'seit'])
   const until = cellsOf(table, ['until', 'bis'])
@@ -104,7 +119,7 @@ function readTies(
   })
 }
 
-function readActors(table: Table, groupColumn: string | undefined): readonly Actor[] {
+function readActors(table: Table, groupColumn: string | undefined): readonly ReadActor[] {
   const id = findColumn(table, ['id']) ?? needColumn(table, ['id', 'name'])
   const name = cellsOf(table, ['name'])
   const kind = cellsOf(table, ['kind'])
@@ -127,7 +142,7 @@ function readActors(table: Table, groupColumn: string | undefined): readonly Act
       influence(row),
       goal(row),
     ]
-    return {
+    const actor: Actor = {
       id: own,
       name: name(row) ?? own,
       kind: readKind(kind(row) ?? 'organisation', row.line),
@@ -139,16 +154,28 @@ function readActors(table: Table, groupColumn: string | undefined): readonly Act
         : { influence: readNumber(height, row.line, table.decimalComma) }),
       ...(aim === undefined ? {} : { goal: aim }),
     }
+    return { actor, line: row.line }
   })
 }
 
+function checkedActors(table: Table, groupColumn: string | undefined): readonly Actor[] {
+  const read = readActors(table, groupColumn)
+  checkHolders(read, new Set(read.map(({ actor }) => actor.id)))
+  return read.map(({ actor }) => actor)
+}
+
 /** Actors named by ties alone; the second column of two-mode lists holds events. */
-function actorsOfTies(ties: readonly Tie[], isTwoMode: boolean): readonly Actor[] {
+function actorsOfTies(
+  ties: readonly { readonly tie: Tie; readonly line: number }[],
+  isTwoMode: boolean,
+): readonly Actor[] {
   const actors = new Map<string, Actor>()
-  for (const tie of ties) {
+  for (const { tie, line } of ties) {
     for (const id of [tie.from, tie.to]) {
       const kind = isTwoMode && id === tie.to ? 'event' : 'organisation'
-      if (!actors.has(id)) actors.set(id, { id, name: id, kind })
+      const known = actors.get(id) ?? { id, name: id, kind }
+      if (known.kind !== kind) refuse('actor-and-event', line, id)
+      actors.set(id, known)
     }
   }
   return [...actors.values()]
@@ -159,7 +186,7 @@ function actorsOfTies(ties: readonly Tie[], isTwoMode: boolean): readonly Actor[
  *
  * Source: RFC 4180, https://www.rfc-editor.org/rfc/rfc4180
  * Convention: separated by comma, semicolon or tab; columns `from, to` (`source, target`, `von, nach`, or `actor, event`
- * for two-mode lists), and where known `type, since, until, reportedBy`; nodes have `id` or `name`, and where known
+ * for two-mode lists), and where known `type, strength, since, until, reportedBy`; nodes have `id` or `name`, and where known
  * `kind, group, convenedBy, paidBy, influence, goal`. With a list of actors an end that is not on it is refused. `NA` and
  * empty cells are unknown. Cost: O(size of the files).
  * @example readNetworkCsv({ ties: 'from,to\nA,A\n', directed: false }).reason // => { kind: 'tie-with-itself', line: 2, found: 'A' }
@@ -171,11 +198,8 @@ export function readNetworkCsv(input: CsvInput): Outcome<Network> {
     const isTwoMode = findColumn(table, FROM.slice(0, 3)) === undefined
     const actors =
       input.nodes === undefined
-        ? actorsOfTies(
-            ties.map(({ tie }) => tie),
-            isTwoMode,
-          )
-        : readActors(readTable(input.nodes), input.groupColumn)
+        ? actorsOfTies(ties, isTwoMode)
+        : checkedActors(readTable(input.nodes), input.groupColumn)
     const known = new Set(actors.map((actor) => actor.id))
     for (const { tie, line } of ties) {
       for (const end of [tie.from, tie.to]) if (!known.has(end)) refuse('unknown-actor', line, end)

@@ -4,7 +4,13 @@ export type Day = string
 const MONTH_LENGTHS = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31]
 const isLeap = (year: number): boolean => (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0
 
-/** Whether the text is a day of the Gregorian calendar, written as ISO 8601 asks. */
+/**
+ * Whether the text is a day of the Gregorian calendar.
+ *
+ * Source: ISO 8601, https://www.iso.org/iso-8601-date-and-time-format.html
+ * Convention: `YYYY-MM-DD` only. Cost: none.
+ * @example isDay('2023-02-29') // => false
+ */
 export function isDay(text: string): boolean {
   const parts = /^(\d{4})-(\d{2})-(\d{2})$/.exec(text)
   if (parts === null) return false

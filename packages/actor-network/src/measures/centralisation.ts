@@ -1,4 +1,4 @@
-import { notDefined, type Figure } from '../graph/figure.ts'
+import { notDefined, type Figure, type NotDefined } from '../graph/figure.ts'
 import { undirectedView, type Graph } from '../graph/graph.ts'
 import { degrees } from './density.ts'
 import { pathMeasures, type PathMeasures } from './paths.ts'
@@ -27,24 +27,32 @@ function closenessSpread(count: number, paths: PathMeasures): Figure {
  * How far the network is gathered around one actor: 1 for a star, 0 where all are alike.
  *
  * Source: Freeman (1978), https://doi.org/10.1016/0378-8733(78)90021-7
- * Convention: divided by the largest value possible; degree and closeness ignore direction. Cost: that of pathMeasures.
+ * Convention: divided by the largest value possible; degree and closeness ignore direction. Ways are counted in steps: the
+ * largest value possible is not known for strengths, so `known` must come from pathMeasures by steps, or say why there is
+ * none. Cost: that of pathMeasures.
  * @example centralisation(graphFromPairs('A-B A-C A-D')).degree // => 1
  */
-export function centralisation(graph: Graph, known?: PathMeasures): Centralisation {
+export function centralisation(graph: Graph, known?: PathMeasures | NotDefined): Centralisation {
   const count = graph.ids.length
   const few = notDefined('too-few-actors')
   if (count < 3) {
     return { indegree: few, outdegree: few, degree: few, betweenness: few, closeness: few }
   }
-  const paths = known ?? pathMeasures(graph)
   const { indegree, outdegree, degree } = degrees(graph)
   const pairs = (count - 1) * (count - 2)
   const arcs = graph.directed ? (count - 1) ** 2 : pairs
-  const undirectedPaths = graph.directed ? pathMeasures(undirectedView(graph)) : paths
-  return {
+  const byDegree = {
     indegree: spread(indegree, arcs),
     outdegree: spread(outdegree, arcs),
     degree: spread(degree, pairs),
+  }
+  if (known !== undefined && 'notDefined' in known) {
+    return { ...byDegree, betweenness: known, closeness: known }
+  }
+  const paths = known ?? pathMeasures(graph)
+  const undirectedPaths = graph.directed ? pathMeasures(undirectedView(graph)) : paths
+  return {
+    ...byDegree,
     betweenness: spread(paths.betweenness, ((count - 1) * pairs) / (graph.directed ? 1 : 2)),
     closeness: closenessSpread(count, undirectedPaths),
   }

@@ -1,4 +1,4 @@
-import { notDefined, type Figure } from '../graph/figure.ts'
+import { notDefined, type Figure, type NotDefined } from '../graph/figure.ts'
 import { undirectedView, unitStrengths, type Graph } from '../graph/graph.ts'
 import { brokerage, type Brokerage } from '../measures/brokerage.ts'
 import { centralisation, type Centralisation } from '../measures/centralisation.ts'
@@ -99,13 +99,21 @@ export interface Measures {
 
 interface UsedPaths {
   readonly paths: PathMeasures
+  /** Those by steps, where they are known already. */
+  readonly bySteps: PathMeasures | NotDefined | undefined
   readonly betweenness: NetworkSummary['betweenness']
 }
 
 function pathsOf(graph: Graph, options: MeasureOptions): UsedPaths {
-  if (options.paths !== undefined) return { paths: options.paths, betweenness: 'exact' }
+  const isByStep = (options.length ?? 'step') === 'step'
+  const exact = (paths: PathMeasures): UsedPaths => ({
+    paths,
+    bySteps: isByStep ? paths : undefined,
+    betweenness: 'exact',
+  })
+  if (options.paths !== undefined) return exact(options.paths)
   if (graph.ids.length <= LARGEST_FOR_ALL_PATHS) {
-    return { paths: pathMeasures(graph, options.length), betweenness: 'exact' }
+    return exact(pathMeasures(graph, options.length))
   }
   const estimate = estimateBetweenness(graph, PIVOTS)
   const none = graph.ids.map(() => notDefined('too-large'))
@@ -115,6 +123,7 @@ function pathsOf(graph: Graph, options: MeasureOptions): UsedPaths {
       closeness: none,
       harmonic: new Float64Array(graph.ids.length).fill(Number.NaN),
     },
+    bySteps: notDefined('too-large'),
     betweenness: { estimatedFrom: estimate.pivots },
   }
 }
@@ -151,7 +160,7 @@ function summarise(graph: Graph, used: UsedPaths, flat: Graph) {
       globalEfficiency: efficiency,
       fragmentation: fragmentation(flat),
       distanceFragmentation: typeof efficiency === 'number' ? 1 - efficiency : efficiency,
-      centralisation: centralisation(graph, used.paths),
+      centralisation: centralisation(graph, used.bySteps),
       hierarchy:
         count > LARGEST_FOR_SQUARES ? ({ notDefined: 'too-large' } as const) : hierarchy(graph),
       articulationPoints: cuts.articulationPoints.map(name),

@@ -8,6 +8,8 @@ import { distanceMatrix } from '../measures/reach.ts'
 /** What a withdrawal does to those who remain. Pairs are pairs of remaining actors throughout. */
 export interface Loss {
   readonly remaining: number
+  /** Parts the remaining lay in while the one who leaves still passed things on. */
+  readonly componentsBefore: number
   readonly components: number
   readonly largestComponent: number
   /** Without any tie already before. */
@@ -85,10 +87,12 @@ export function lossAmongRemaining(beforeGraph: Graph, afterGraph: Graph): Loss 
   const count = after.ids.length
   const pairs = count * (count - 1)
   const parts = components(after)
+  const earlierParts = components(before)
   const aloneBefore = idsWithoutTies(before)
   const aloneAfter = idsWithoutTies(after)
   return {
     remaining: count,
+    componentsBefore: new Set(placeOf.map((place) => earlierParts.of[place] ?? 0)).size,
     components: parts.count,
     largestComponent: parts.sizes.reduce((most, size) => Math.max(most, size), 0),
     isolatedBefore: after.ids.filter((id) => aloneBefore.has(id)),

@@ -152,10 +152,12 @@ function withoutToldByManagement(network: Network, options: WithdrawalOptions) {
  * them missing, names instead of figures. A statement about the ties that were reported, not about what will happen.
  * Cost: that of singleRemovals and 200 runs a share of randomLoss; 300 actors in a second or two, 1,000 in
  * ten; above 2,000 rank, repairs and random loss are left out.
- * @throws if the management or the successor are not among the actors
+ * @throws if the management or the successor are not among the actors, or the missing share is not from 0 to 1
  * @example withdraw(sampleNetwork(), { manager: 'm' }).kind // => 'words-only'
  */
 export function withdraw(network: Network, options: WithdrawalOptions): WithdrawalReport {
+  const missing = options.missingShare ?? 0
+  if (!(missing >= 0 && missing <= 1)) throw new Error('withdraw requires a share from 0 to 1')
   const part = selected(network, options, 'kept')
   const before = graphAmongActors(part)
   const scope: Scope = {
@@ -170,7 +172,7 @@ export function withdraw(network: Network, options: WithdrawalOptions): Withdraw
     after: graphAmongActors(applyScenario(part, options.manager, scenario)),
   }))
   const tooFew = before.ids.length < FEWEST_ACTORS
-  if (tooFew || (options.missingShare ?? 0) > MOST_MISSING) {
+  if (tooFew || missing > MOST_MISSING) {
     return {
       ...scope,
       kind: 'words-only',

@@ -10,6 +10,9 @@ import { speechOf, type SpeechOptions } from './speech.ts'
  * question nothing else would have changed (with raised shares: at the final share). Idea: Boehmer
  * et al., Evaluation of Project Performance in Participatory Budgeting, 2023,
  * https://arxiv.org/abs/2312.14723. O(projects).
+ *
+ * @example
+ * explain(result.trace, { language: 'de', currency: 'EUR' }).get('trees')
  */
 export function explain(trace: Trace, options: SpeechOptions): ReadonlyMap<ProjectId, string> {
   const speech = speechOf(options)

@@ -2,7 +2,12 @@ import type { Refusal } from '../check-bylaw.ts'
 import { unreachable } from '../unreachable.ts'
 import type { Language } from './speech.ts'
 
-/** Why no award can be made, as one sentence. O(1). */
+/**
+ * Why no award can be made, as one sentence. O(1).
+ *
+ * @example
+ * sayRefusal({ kind: 'points-below-zero' }, 'en') // 'this rule cannot count points below zero; greedy and majority can'
+ */
 export function sayRefusal(refusal: Refusal, language: Language): string {
   const [german, english] = sentencesOf(refusal)
   return language === 'de' ? german : english

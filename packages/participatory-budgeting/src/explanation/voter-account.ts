@@ -47,7 +47,13 @@ export function voterAccount(
   return { share: shares.share, paid, left: compare(left, ZERO) < 0 ? ZERO : left }
 }
 
-/** The account as one sentence in German or English. O(projects paid). */
+/**
+ * The account as one sentence in German or English. O(projects paid).
+ *
+ * @example
+ * const account = voterAccount(result.trace, { trees: 1 })
+ * if (account) sayAccount(account, { language: 'de', currency: 'EUR' })
+ */
 export function sayAccount(account: VoterAccount, options: SpeechOptions): string {
   const say = speechOf(options)
   const share = say.money(toNumber(account.share))

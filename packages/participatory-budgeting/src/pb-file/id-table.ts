@@ -1,75 +1,75 @@
-/** Ids as they stand in the file, found by their bytes: a string per id would cost far more. */
-export type IdTable = {
+/**
+ * Ids as they stand in the file, found by their bytes: a string per id would cost far more. Finding and
+ * adding cost O(length of the id), expected.
+ */
+export class IdTable {
+  #arena = new Uint8Array(1 << 14)
+  #ends = new Uint32Array(1 << 10)
+  #hashes = new Uint32Array(1 << 10)
+  #table = new Int32Array(1 << 12).fill(-1)
+  #count = 0
+
   /** The place of the id in bytes[from..end), or -1. */
-  readonly find: (bytes: Uint8Array, from: number, end: number) => number
+  find(bytes: Uint8Array, from: number, end: number): number {
+    return this.#table[this.#slotOf(bytes, from, end, hashOf(bytes, from, end))] ?? -1
+  }
+
   /** Enters the id; answers false if it was there already. */
-  readonly add: (bytes: Uint8Array, from: number, end: number) => boolean
-  readonly count: () => number
-  readonly textOf: (place: number) => string
-}
+  add(bytes: Uint8Array, from: number, end: number): boolean {
+    const hash = hashOf(bytes, from, end)
+    let slot = this.#slotOf(bytes, from, end, hash)
+    if ((this.#table[slot] ?? -1) >= 0) return false
+    if (this.#makeRoom(end - from)) slot = this.#slotOf(bytes, from, end, hash)
+    const arena = this.#arena
+    const used = this.#startOf(this.#count)
+    for (let at = from; at < end; at++) arena[used + at - from] = bytes[at] ?? 0
+    this.#ends[this.#count] = used + end - from
+    this.#hashes[this.#count] = hash
+    this.#table[slot] = this.#count
+    this.#count += 1
+    return true
+  }
 
-/** Opens an empty table; finding and adding cost O(length of the id), expected. */
-export function openIdTable(): IdTable {
-  let arena = new Uint8Array(1 << 14)
-  let ends = new Uint32Array(1 << 10)
-  let hashes = new Uint32Array(1 << 10)
-  let table = new Int32Array(1 << 12).fill(-1)
-  let count = 0
-  const decoder = new TextDecoder()
+  textOf(place: number): string {
+    return new TextDecoder().decode(
+      this.#arena.subarray(this.#startOf(place), this.#ends[place] ?? 0),
+    )
+  }
 
-  const slotOf = (bytes: Uint8Array, from: number, end: number, hash: number): number => {
+  #startOf(place: number): number {
+    return place === 0 ? 0 : (this.#ends[place - 1] ?? 0)
+  }
+
+  #slotOf(bytes: Uint8Array, from: number, end: number, hash: number): number {
+    const table = this.#table
     const mask = table.length - 1
     let slot = hash & mask
     for (let place = table[slot] ?? -1; place >= 0; place = table[slot] ?? -1) {
-      if (hashes[place] === hash && isSame(place, bytes, from, end)) return slot
+      if (this.#hashes[place] === hash && this.#isSame(place, bytes, from, end)) return slot
       slot = (slot + 1) & mask
     }
     return slot
   }
 
-  const isSame = (place: number, bytes: Uint8Array, from: number, end: number): boolean => {
-    const start = place === 0 ? 0 : (ends[place - 1] ?? 0)
-    if ((ends[place] ?? 0) - start !== end - from) return false
+  #isSame(place: number, bytes: Uint8Array, from: number, end: number): boolean {
+    const arena = this.#arena
+    const start = this.#startOf(place)
+    if ((this.#ends[place] ?? 0) - start !== end - from) return false
     for (let at = from; at < end; at++) if (arena[start + at - from] !== bytes[at]) return false
     return true
   }
 
-  const makeRoom = (length: number): boolean => {
-    const used = count === 0 ? 0 : (ends[count - 1] ?? 0)
-    while (used + length > arena.length) arena = grown(arena, new Uint8Array(arena.length * 2))
-    if (count < ends.length) return false
-    ends = grown(ends, new Uint32Array(ends.length * 4))
-    hashes = grown(hashes, new Uint32Array(hashes.length * 4))
-    table = new Int32Array(table.length * 4).fill(-1)
-    const mask = table.length - 1
-    for (let place = 0; place < count; place++) {
-      let slot = (hashes[place] ?? 0) & mask
-      while ((table[slot] ?? -1) >= 0) slot = (slot + 1) & mask
-      table[slot] = place
+  /** Answers whether the slots have changed. */
+  #makeRoom(length: number): boolean {
+    const used = this.#startOf(this.#count)
+    while (used + length > this.#arena.length) {
+      this.#arena = grown(this.#arena, new Uint8Array(this.#arena.length * 2))
     }
+    if (this.#count < this.#ends.length) return false
+    this.#ends = grown(this.#ends, new Uint32Array(this.#ends.length * 4))
+    this.#hashes = grown(this.#hashes, new Uint32Array(this.#hashes.length * 4))
+    this.#table = rehashed(this.#hashes, this.#count, this.#table.length * 4)
     return true
-  }
-
-  const add = (bytes: Uint8Array, from: number, end: number): boolean => {
-    const hash = hashOf(bytes, from, end)
-    let slot = slotOf(bytes, from, end, hash)
-    if ((table[slot] ?? -1) >= 0) return false
-    if (makeRoom(end - from)) slot = slotOf(bytes, from, end, hash)
-    const used = count === 0 ? 0 : (ends[count - 1] ?? 0)
-    for (let at = from; at < end; at++) arena[used + at - from] = bytes[at] ?? 0
-    ends[count] = used + end - from
-    hashes[count] = hash
-    table[slot] = count
-    count += 1
-    return true
-  }
-
-  return {
-    find: (bytes, from, end) => table[slotOf(bytes, from, end, hashOf(bytes, from, end))] ?? -1,
-    add,
-    count: () => count,
-    textOf: (place) =>
-      decoder.decode(arena.subarray(place === 0 ? 0 : (ends[place - 1] ?? 0), ends[place] ?? 0)),
   }
 }
 
@@ -82,4 +82,15 @@ function hashOf(bytes: Uint8Array, from: number, end: number): number {
 function grown<Values extends Uint8Array | Uint32Array>(from: Values, to: Values): Values {
   to.set(from)
   return to
+}
+
+function rehashed(hashes: Uint32Array, count: number, size: number): Int32Array<ArrayBuffer> {
+  const table = new Int32Array(size).fill(-1)
+  const mask = size - 1
+  for (let place = 0; place < count; place++) {
+    let slot = (hashes[place] ?? 0) & mask
+    while ((table[slot] ?? -1) >= 0) slot = (slot + 1) & mask
+    table[slot] = place
+  }
+  return table
 }

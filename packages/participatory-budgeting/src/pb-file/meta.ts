@@ -27,6 +27,11 @@ type Limits = {
   readonly defaultScore: number
 }
 
+/** Whether ballots of this kind come with a column of points. O(1). */
+export function needsPoints({ voteType }: Pick<Meta, 'voteType'>): boolean {
+  return voteType === 'cumulative' || voteType === 'scoring'
+}
+
 export type MetaLine = { readonly value: string; readonly line: number }
 
 const NEEDED = ['num_projects', 'num_votes', 'budget', 'vote_type']

@@ -32,7 +32,12 @@ export function parsePoints(text: string): number | null {
   return sign === '-' ? -value : value
 }
 
-/** Cents as "1200.50", whole amounts as "1200", never with a thousands mark. O(1). */
+/**
+ * Cents as "1200.50", whole amounts as "1200", never with a thousands mark. O(1).
+ *
+ * @example
+ * amountText(120050) // '1200.50'
+ */
 export function amountText(cents: Cents): string {
   const rest = cents % 100
   return rest === 0 ? `${cents / 100}` : `${(cents - rest) / 100}.${String(rest).padStart(2, '0')}`

@@ -1,6 +1,6 @@
 import type { Project } from '../instance.ts'
 import type { Cells } from './cells.ts'
-import { openIdTable, type IdTable } from './id-table.ts'
+import { IdTable } from './id-table.ts'
 import { parseAmount } from './numbers.ts'
 import type { ProblemList } from './problems.ts'
 
@@ -15,7 +15,7 @@ export type ProjectTable = {
 
 /** Opens the section with the columns of its header. O(columns). */
 export function openProjectTable(columns: Cells): ProjectTable {
-  return { columns, rows: [], lines: [], projects: [], ids: openIdTable() }
+  return { columns, rows: [], lines: [], projects: [], ids: new IdTable() }
 }
 
 /** Reads one project; a row that cannot be read is named, not guessed. O(cells). */

@@ -3,7 +3,12 @@ import type { PbProblem } from './problems.ts'
 import { problemInEnglish } from './problems-english.ts'
 import { problemInGerman } from './problems-german.ts'
 
-/** A problem of a .pb file as a sentence with its line. O(1). */
+/**
+ * A problem of a .pb file as a sentence with its line. O(1).
+ *
+ * @example
+ * sayProblem({ line: 3, kind: 'meta-twice', key: 'budget' }, 'en')
+ */
 export function sayProblem(problem: PbProblem, language: Language): string {
   return language === 'de'
     ? `Zeile ${problem.line}: ${problemInGerman(problem)}`

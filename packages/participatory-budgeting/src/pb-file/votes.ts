@@ -1,10 +1,10 @@
 import { openBallotBox, type BallotCollector } from '../ballot-box.ts'
 import { trimEnd, trimStart } from './blanks.ts'
 import { splitCells, type Cells } from './cells.ts'
-import { openIdTable, type IdTable } from './id-table.ts'
-import type { Meta } from './meta.ts'
+import { IdTable } from './id-table.ts'
+import { needsPoints, type Meta } from './meta.ts'
 import { POINT_SCALE } from './numbers.ts'
-import { readMarks, type MarkReader } from './marks.ts'
+import { MarkReader } from './marks.ts'
 import type { PbRecord } from './records.ts'
 import type { ProblemList } from './problems.ts'
 import type { ProjectTable } from './project-table.ts'
@@ -40,19 +40,14 @@ export function openVoteTable(
     voterColumn: columns.indexOf('voter_id'),
     voteColumn: columns.indexOf('vote'),
     pointsColumn: needsPoints(meta) ? columns.indexOf('points') : -1,
-    voters: openIdTable(),
+    voters: new IdTable(),
     box: openBallotBox(table.projects.length, { withPoints, pointScale }),
-    marks: readMarks(meta, table, options.problems),
+    marks: new MarkReader(meta, table, options.problems),
     bounds: new Bounds(),
     types: { values: new Uint32Array(1024), count: 0 },
     kept: options.keep.map((name) => ({ column: columns.indexOf(name), values: [] })),
     problems: options.problems,
   }
-}
-
-/** Whether ballots of this kind come with a column of points. O(1). */
-export function needsPoints({ voteType }: Pick<Meta, 'voteType'>): boolean {
-  return voteType === 'cumulative' || voteType === 'scoring'
 }
 
 const SEMICOLON = 59

@@ -3,7 +3,7 @@ import type { Instance } from '../instance.ts'
 import type { Cells } from './cells.ts'
 import type { VoteType } from './meta.ts'
 import { amountText } from './numbers.ts'
-import type { PbFile } from './read.ts'
+import type { PbFile } from './file.ts'
 
 /** A .pb file as tables; vote rows may be made one by one while they are written. */
 export type PbDocument = {
@@ -21,6 +21,9 @@ const ROWS_PER_PIECE = 1000
  * Writes a .pb file piece by piece: LF, quotes only where needed, `beneficiaries` instead of
  * `target`. Age and sex are left out unless they are asked for in so many words. O(characters);
  * memory for one piece.
+ *
+ * @example
+ * for (const piece of writePb(documentOf(file))) process.stdout.write(piece)
  */
 export function* writePb(
   document: PbDocument,
@@ -55,7 +58,12 @@ function cellText(text: string): string {
   return /[";\n\r]/.test(value) ? `"${value.replaceAll('"', '""')}"` : value
 }
 
-/** A file that was read, as a document: voters in the order of the file, kept columns behind. O(marks). */
+/**
+ * A file that was read, as a document: voters in the order of the file, kept columns behind. O(marks).
+ *
+ * @example
+ * const text = [...writePb(documentOf(reading.file))].join('')
+ */
 export function documentOf(file: PbFile): PbDocument {
   const { ballots, projects } = file.instance
   const kept = [...file.voters.kept]
@@ -87,6 +95,9 @@ function* fileRows(
 /**
  * An election of one's own as a document. Voters get running numbers in the order of equal ballots,
  * so that neither a name nor the order of voting leaves the house. O(marks).
+ *
+ * @example
+ * documentOfInstance(instance, { voteType: 'approval', meta: new Map([['country', 'Germany']]) })
  */
 export function documentOfInstance(
   instance: Instance,
