@@ -43,7 +43,20 @@ module.exports = {
       'enter-by-the-door',
       'Another room is entered through its index.ts only.',
       { path: '^app/rooms/([^/]+)/', pathNot: '/test-support/' },
-      { path: '^app/rooms/', pathNot: ['^app/rooms/$1/', '^app/rooms/[^/]+/index[.]ts$'] },
+      {
+        path: '^app/rooms/',
+        pathNot: [
+          '^app/rooms/$1/',
+          '^app/rooms/[^/]+/index[.]ts$',
+          '^app/rooms/[^/]+/test-support/',
+        ],
+      },
+    ),
+    forbid(
+      'test-support-is-for-tests',
+      'What tests build with is no part of the product.',
+      { path: '^(app|packages)/', pathNot: TEST },
+      { path: '/test-support/' },
     ),
     forbid(
       'only-main-mounts-routes',
