@@ -15,6 +15,7 @@ export default defineConfig({
   oxc: { jsx: { runtime: 'automatic', importSource: 'hono/jsx' } },
   test: {
     reporters: ['default', './scripts/count-by-kind.ts'],
+    setupFiles: ['./tests/same-cases-each-run.ts'],
     testTimeout: 60_000,
     hookTimeout: 120_000,
     projects: [

@@ -13,10 +13,12 @@ test('with the keyboard alone: the error summary takes the focus and leads to th
   await leyla.page.locator('[name=targetGroup]').fill('Nachbarschaft am Nordring')
   await leyla.page.locator('[name=explanation]').fill(typed)
   await leyla.page.locator('[name=targetGroup]').focus()
+  const answered = leyla.page.waitForEvent('framenavigated')
   await leyla.page.keyboard.press('Enter')
+  await answered
   await leyla.page.waitForLoadState('load')
 
-  expect(await leyla.page.title()).toMatch(/^Fehler: /)
+  await expect.poll(() => leyla.page.title()).toMatch(/^Fehler: /)
   expect(await focused(leyla)).toBe('errors')
   await leyla.page.keyboard.press('Tab')
   await leyla.page.keyboard.press('Enter')

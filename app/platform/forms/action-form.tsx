@@ -69,6 +69,7 @@ export function ActionForm({
               scope={scope}
               field={field}
               room={action.room}
+              action={action.name}
               texts={
                 typed ??
                 (initial === undefined || initial === null

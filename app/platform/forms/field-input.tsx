@@ -23,6 +23,8 @@ interface FieldInputProps {
   readonly scope: string
   readonly field: Field<unknown>
   readonly room: string
+  /** The name of the action: its own word for a field goes before that of the room. */
+  readonly action: string
   readonly texts: readonly string[]
   readonly options: readonly FieldOption[] | undefined
   readonly error: string | undefined
@@ -36,12 +38,23 @@ export const optionLabel = (room: string, name: string, value: string): string =
   sayFirst([`${room}_option_${name}_${value}`, `${name}_${value}`])
 
 /** The input of a field, whatever its kind. */
-export function FieldInput({ name, scope, field, room, texts, options, error }: FieldInputProps) {
-  const hintKey = `${room}_field_${name}_hint`
+export function FieldInput({
+  name,
+  scope,
+  field,
+  room,
+  action,
+  texts,
+  options,
+  error,
+}: FieldInputProps) {
+  const hintKey = hasMessage(`${action}_field_${name}`)
+    ? `${action}_field_${name}_hint`
+    : `${room}_field_${name}_hint`
   const common = {
     name,
     scope,
-    label: labelOf(room, name),
+    label: sayFirst([`${action}_field_${name}`, `${room}_field_${name}`]),
     hint: hasMessage(hintKey) ? say(hintKey) : undefined,
     error,
     optional: !field.required,
