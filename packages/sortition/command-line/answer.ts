@@ -40,6 +40,7 @@ export function readDraw(line: CommandLine): ReadDraw {
   const options: ReadPeopleOptions = {
     quotas: quotas.value,
     householdColumns: (line.text('household') ?? '').split(',').filter((column) => column !== ''),
+    idNeeded: line.text('already-selected') !== undefined,
     ...(idColumn === undefined ? {} : { idColumn }),
   }
   const people = readPeople(readText(line.needed('people')), options)
