@@ -19,7 +19,7 @@ import {
   type Solver,
 } from '../src/index.ts'
 import { languageOf, UsageError, type CommandLine } from './arguments.ts'
-import { wordsOf } from './words.ts'
+import { wordsOf } from './language.ts'
 
 /** What a command prints, and its exit code: 0 done, 1 refused or not verified, 2 not understood. */
 export interface Answer {

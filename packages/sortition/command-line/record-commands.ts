@@ -16,7 +16,8 @@ import {
   type OfficeRecord,
   type Solver,
 } from '../src/index.ts'
-import { wordsOf, type Words } from './words.ts'
+import { wordsOf } from './language.ts'
+import type { Words } from './words.ts'
 import { readDraw, readText, refusal, selectOptions, writeRecord, type Answer } from './answer.ts'
 import { UsageError, type CommandLine } from './arguments.ts'
 

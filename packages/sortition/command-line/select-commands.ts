@@ -19,7 +19,8 @@ import {
   type Answer,
 } from './answer.ts'
 import { UsageError, type CommandLine } from './arguments.ts'
-import { wordsOf, type Words } from './words.ts'
+import { wordsOf } from './language.ts'
+import type { Words } from './words.ts'
 
 /** `sortition select` */
 export async function select(line: CommandLine): Promise<Answer> {

@@ -1,7 +1,4 @@
-import type { DrawingRefused, Language, LeftOut, QuotaEffect } from '../src/index.ts'
-import { languageOf, type CommandLine } from './arguments.ts'
-import { ENGLISH_WORDS } from './words-en.ts'
-import { GERMAN_WORDS } from './words-de.ts'
+import type { DrawingRefused, LeftOut, QuotaEffect } from '../src/index.ts'
 
 /** Everything the commands say, apart from problems and changes of quotas (see `src/sentences.ts`). */
 export interface Words {
@@ -32,10 +29,4 @@ export interface Words {
   readonly notVerified: string
   readonly proposal: (rank: number, cost: number) => string
   readonly feasible: string
-}
-
-const WORDS: Readonly<Record<Language, Words>> = { de: GERMAN_WORDS, en: ENGLISH_WORDS }
-
-export function wordsOf(line: CommandLine): Words {
-  return WORDS[languageOf(line)]
 }
