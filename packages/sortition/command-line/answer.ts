@@ -10,15 +10,16 @@ import {
   relaxQuotas,
   type Draw,
   type DrawRecord,
-  type Language,
   type LeftOut,
+  type OfficeRecord,
   type Person,
   type Problem,
   type ReadPeopleOptions,
   type Relaxation,
   type Solver,
 } from '../src/index.ts'
-import { UsageError, type CommandLine } from './arguments.ts'
+import { languageOf, UsageError, type CommandLine } from './arguments.ts'
+import { wordsOf } from './language.ts'
 
 /** What a command prints, and its exit code: 0 done, 1 refused or not verified, 2 not understood. */
 export interface Answer {
@@ -39,6 +40,7 @@ export function readDraw(line: CommandLine): ReadDraw {
   const options: ReadPeopleOptions = {
     quotas: quotas.value,
     householdColumns: (line.text('household') ?? '').split(',').filter((column) => column !== ''),
+    idNeeded: line.text('already-selected') !== undefined,
     ...(idColumn === undefined ? {} : { idColumn }),
   }
   const people = readPeople(readText(line.needed('people')), options)
@@ -62,22 +64,19 @@ function withoutSeated(line: CommandLine, people: readonly Person[], options: Re
   return eligiblePeople(people, { alreadySelected: seated?.value ?? [] })
 }
 
-export function selectOptions(line: CommandLine) {
-  const typed = (line.text('method') ?? 'leximin').toLowerCase()
+/** Method, cap and seed as typed; for a replacement the method and cap of the first draw hold on. */
+export function selectOptions(line: CommandLine, first?: OfficeRecord) {
+  const typed = (line.text('method') ?? first?.method ?? 'leximin').toLowerCase()
   const method = METHODS.find((known) => known === typed)
   if (method === undefined)
     throw new UsageError(`--method is one of ${METHODS.join(', ')}, not "${typed}".`)
-  const cap = line.number('cap')
+  const cap = line.number('cap') ?? (first !== undefined && first.cap < 1 ? first.cap : undefined)
   return { method, seed: line.needed('seed'), ...(cap === undefined ? {} : { cap }) }
 }
 
 export function lotteryOption(line: CommandLine) {
   const lottery = line.number('lottery')
   return lottery === undefined ? {} : { lottery }
-}
-
-export function languageOf(line: CommandLine): Language {
-  return line.text('language') === 'de' ? 'de' : 'en'
 }
 
 /** Reasons; and if only the quotas together are the reason, the smallest changes that help. */
@@ -88,7 +87,8 @@ export function refusal(
 ): Answer {
   const language = languageOf(line)
   const relaxed = found === undefined ? undefined : relaxQuotas(found.solver, found.draw)
-  const proposals = relaxed?.kind === 'ok' ? relaxed.value : []
+  const proposals =
+    relaxed?.kind === 'ok' ? relaxed.value.filter(({ changes }) => changes.length > 0) : []
   return {
     code: 1,
     data: {
@@ -100,7 +100,7 @@ export function refusal(
     },
     lines: [
       ...problems.map((problem) => problemSentence(problem, language)),
-      ...proposalLines(proposals, language),
+      ...proposalLines(proposals, line),
     ],
   }
 }
@@ -109,22 +109,37 @@ export function readText(path: string): string {
   if (path === '') throw new UsageError('A file is needed.')
   if (!existsSync(path)) throw new UsageError(`The file "${path}" does not exist.`)
   if (!statSync(path).isFile()) throw new UsageError(`"${path}" is not a file.`)
-  return decodeText(readFileSync(path))
+  return decodeText(onDisk(path, () => readFileSync(path)))
 }
 
 export function writeRecord(path: string, record: DrawRecord): void {
-  writeFileSync(path, `${JSON.stringify(record)}\n`)
+  onDisk(path, () => {
+    writeFileSync(path, `${JSON.stringify(record)}\n`)
+  })
+}
+
+/** A folder that does not exist or may not be written is the matter of whoever typed the path. */
+function onDisk<Result>(path: string, access: () => Result): Result {
+  try {
+    return access()
+  } catch (failure) {
+    const code = failure instanceof Error && 'code' in failure ? String(failure.code) : 'unknown'
+    throw new UsageError(`The file "${path}" cannot be read or written (${code}).`)
+  }
 }
 
 /** Proposals as sentences, one for each change. */
 export function proposalLines(
   proposals: readonly Relaxation[],
-  language: Language,
+  line: CommandLine,
 ): readonly string[] {
-  return proposals.flatMap(({ cost, changes }, index) => [
-    language === 'de'
-      ? `Vorschlag ${index + 1} (Kosten ${cost.toFixed(2)}):`
-      : `Proposal ${index + 1} (cost ${cost.toFixed(2)}):`,
-    ...changes.map((change) => `  ${changeSentence(change, language)}`),
-  ])
+  const words = wordsOf(line)
+  return proposals.flatMap(({ cost, changes }, index) =>
+    changes.length === 0
+      ? [words.feasible]
+      : [
+          words.proposal(index + 1, cost),
+          ...changes.map((change) => `  ${changeSentence(change, languageOf(line))}`),
+        ],
+  )
 }

@@ -1,4 +1,5 @@
 import { parseArgs } from 'node:util'
+import type { Language } from '../src/index.ts'
 
 /** A sentence for whoever typed the command, and the exit code 2. */
 export class UsageError extends Error {
@@ -17,6 +18,9 @@ export const USAGE = `Usage:
   sortition draw    RECORD --public FILE (--number N | --reveal SEED)
   sortition verify  RECORD [--published HASH] [--quick] [--json]
 Every command takes --language de|en (English if not given).`
+
+/** Commands whose second word is the file of a record. */
+const TAKING_A_FILE: ReadonlySet<string> = new Set(['replace', 'draw', 'verify'])
 
 const OPTIONS = {
   people: { type: 'string' },
@@ -64,7 +68,8 @@ export interface CommandLine {
 export function readCommandLine(argv: readonly string[]): CommandLine {
   const { values, positionals } = parsed(argv)
   const [command = '', file, ...rest] = positionals
-  if (rest.length > 0) throw new UsageError(`"${rest.join(' ')}" is not understood.`)
+  const strangers = file === undefined || TAKING_A_FILE.has(command) ? rest : [file, ...rest]
+  if (strangers.length > 0) throw new UsageError(`"${strangers.join(' ')}" is not understood.`)
   const text = (name: TextOption) => values[name]
   const needed = (name: TextOption): string => {
     const value = values[name]
@@ -88,4 +93,11 @@ function parsed(argv: readonly string[]) {
   } catch (failure) {
     throw new UsageError(failure instanceof Error ? failure.message : String(failure))
   }
+}
+
+export function languageOf(line: CommandLine): Language {
+  const typed = line.text('language') ?? 'en'
+  if (typed !== 'de' && typed !== 'en')
+    throw new UsageError(`--language is de or en, not "${typed}".`)
+  return typed
 }

@@ -131,7 +131,7 @@ describe('the command line', () => {
       'street',
     )
     expect(small.stdout).toContain('please check: Ben, Cem')
-    expect(small.stdout).toContain('1 people have a chance above 50 %')
+    expect(small.stdout).toContain('people with a chance above 50 % (1)')
   })
 
   test('persons who hold a seat already are left out, with the reason', () => {
@@ -146,7 +146,7 @@ describe('the command line', () => {
       '--already-selected',
       `${folder}/seated.csv`,
     )
-    expect(seated.stdout).toContain('not in the draw: 1 (already-selected)')
+    expect(seated.stdout).toContain('not in the draw: 1 (holds a seat already)')
     expect(seated.status).toBe(0)
   })
 
@@ -165,7 +165,7 @@ describe('the command line', () => {
   test('an explanation is given for a person of the pool only', () => {
     expect(
       run('explain', ...POOL, '--size', '10', '--seed', 'x', '--person', '1').stdout,
-    ).toContain('chance 0.5')
+    ).toContain('chance 50.00 %')
     expect(
       run('explain', ...POOL, '--size', '10', '--seed', 'x', '--person', 'nobody').status,
     ).toBe(1)
@@ -193,5 +193,76 @@ describe('the command line', () => {
       status: 1,
       stdout: expect.stringContaining('Not a record'),
     })
+  })
+})
+
+describe('mistyped commands and files out of reach', () => {
+  const secret = `${folder}/another-secret`
+  writeFileSync(secret, 'sixteen characters at least')
+  const record = `${folder}/careful.json`
+  const published = `${folder}/careful-public.json`
+  const LIST = ['--size', '10', '--seed', 'list', '--lottery', '20', '--method', 'maximin']
+  const announce = (...more: readonly string[]) =>
+    run('announce', ...POOL, ...LIST, '--secret-file', secret, ...more)
+
+  test.each([
+    [['constructor'], 'is not a command'],
+    [['select', 'stray', ...POOL, '--size', '10', '--seed', 'x'], '"stray" is not understood'],
+    [['select', ...POOL, '--size', '10', '--seed', 'x', '--language', 'fr'], '--language is'],
+    [['relax', ...POOL, '--size', '10', '--proposals', '0'], '--proposals needs'],
+  ])('%j is answered with what is needed', (args, sentence) => {
+    const { status, stderr } = run(...args)
+    expect(stderr).toContain(sentence)
+    expect(status).toBe(2)
+  })
+
+  test('a record is written to two new files in folders that exist, or not at all', () => {
+    const nowhere = announce('--record', `${folder}/no/o.json`, '--public', published)
+    expect(nowhere.stderr).toContain('cannot be read or written (ENOENT)')
+    expect(announce('--record', record, '--public', record).stderr).toContain('two different files')
+    expect(announce('--record', record, '--public', published).status).toBe(0)
+    expect(announce('--record', record, '--public', `${folder}/x`).stderr).toContain(
+      'exists already',
+    )
+  })
+
+  test('a draw that lacks a file leaves the record open, and never takes two sources of chance', () => {
+    expect(run('draw', record, '--number', '3').stderr).toContain('needs --public')
+    const both = ['--number', '3', '--reveal', 'x', '--public', published]
+    expect(run('draw', record, ...both).stderr).toContain('either --number or --reveal')
+    expect(run('draw', record, '--number', '3', '--public', record).status).toBe(2)
+    const early = ['--declined', '1', '--seed', 'y', '--secret-file', secret]
+    const target = ['--record', `${folder}/r.json`, '--public', `${folder}/p.json`]
+    expect(run('replace', record, ...early, ...target).stderr).toContain('panel was drawn')
+    expect(run('draw', record, '--number', '3', '--public', published).status).toBe(0)
+  })
+
+  test('a replacement keeps method and length of the list, and takes drawn numbers only', () => {
+    const more = ['--seed', 'y', '--secret-file', secret]
+    const target = ['--record', `${folder}/r.json`, '--public', `${folder}/p.json`]
+    for (const declined of ['99', 'abc', ''])
+      expect(run('replace', record, '--declined', declined, ...more, ...target).status).toBe(2)
+    const number = replacedNumber(record)
+    expect(run('replace', record, '--declined', number, ...more, ...target).status).toBe(0)
+    const written: unknown = JSON.parse(readFileSync(`${folder}/r.json`, 'utf8'))
+    expect(written).toMatchObject({ method: 'maximin', panels: { length: 20 }, seats: 1 })
+  })
+
+  test('a cap is refused for NASH and LEGACY by name, without proposals that change nothing', () => {
+    for (const method of ['nash', 'legacy']) {
+      const options = ['--size', '10', '--seed', 'x', '--method', method, '--cap', '0.9']
+      const { stdout, status } = run('select', ...POOL, ...options)
+      expect(stdout.trim()).toBe(
+        `A highest chance can be set with LEXIMIN and MAXIMIN, not with ${method}.`,
+      )
+      expect(status).toBe(1)
+    }
+  })
+
+  test('answers in German are German', () => {
+    const { stdout } = run('select', ...POOL, '--size', '10', '--seed', 'x', '--language', 'de')
+    expect(stdout).toContain('Ausgelost: ')
+    expect(stdout).not.toMatch(/chance|proven|people/)
+    expect(run('verify', published, '--language', 'de').stdout).toContain('geprüft und richtig')
   })
 })

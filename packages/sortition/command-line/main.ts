@@ -8,7 +8,7 @@ process.stdout.on('error', (failure: NodeJS.ErrnoException) => {
 
 try {
   const line = readCommandLine(process.argv.slice(2))
-  const run = COMMANDS[line.command]
+  const run = Object.hasOwn(COMMANDS, line.command) ? COMMANDS[line.command] : undefined
   if (run === undefined)
     throw new UsageError(
       line.command === '' ? 'A command is needed.' : `"${line.command}" is not a command.`,

@@ -6,11 +6,11 @@ import {
   selectPanel,
   whyNeverSelected,
   type Draw,
+  type Quota,
   type Selection,
   type Solver,
 } from '../src/index.ts'
 import {
-  languageOf,
   lotteryOption,
   proposalLines,
   readDraw,
@@ -18,7 +18,9 @@ import {
   selectOptions,
   type Answer,
 } from './answer.ts'
-import type { CommandLine } from './arguments.ts'
+import { UsageError, type CommandLine } from './arguments.ts'
+import { wordsOf } from './language.ts'
+import type { Words } from './words.ts'
 
 /** `sortition select` */
 export async function select(line: CommandLine): Promise<Answer> {
@@ -36,57 +38,66 @@ export async function select(line: CommandLine): Promise<Answer> {
           leftOut: pool.leftOut,
         },
         lines: [
-          ...pool.leftOut.map(({ id, reason }) => `not in the draw: ${id} (${reason})`),
-          ...selectionLines(solver, pool.draw, found.value),
+          ...pool.leftOut.map(({ id, reason }) => wordsOf(line).leftOut(id, reason)),
+          ...selectionLines(wordsOf(line), { solver, draw: pool.draw, selection: found.value }),
         ],
       }
 }
 
-const percent = (chance: number) => `${(100 * chance).toFixed(2)} %`
+interface Drawn {
+  readonly solver: Solver
+  readonly draw: Draw
+  readonly selection: Selection
+}
 
-function selectionLines(solver: Solver, draw: Draw, selection: Selection): readonly string[] {
+function selectionLines(words: Words, { solver, draw, selection }: Drawn): readonly string[] {
+  const { percent } = words
+  const even = percent(draw.seats / draw.people.length)
   const never = whyNeverSelected(solver, draw, selection.neverSelected)
+  const high = selection.people.filter(({ probability }) => probability > 0.5)
   return [
-    `${selection.method}: ${draw.people.length} people, ${draw.seats} seats, ${selection.panels.length} panels`,
-    `chances from ${percent(selection.minimum)} to ${percent(selection.maximum)} (even: ${percent(draw.seats / draw.people.length)}), gini ${selection.gini}, geometric mean ${percent(selection.geometricMean)}`,
-    selection.certifiedGap === null
-      ? 'chances are estimated, nothing is proven'
-      : `proven: no chance lies more than ${selection.certifiedGap.toExponential(1)} below the fairest one`,
-    ...never.map(
-      ({ id, quotas }) =>
-        `never selected: ${id}, because of ${quotas.map(({ category, value, minimum, maximum }) => `${category}: ${value} (${minimum} to ${maximum})`).join(', ')}`,
-    ),
-    ...householdReview(draw.people).map(
-      ({ ids }) => `one address, so at most one of them is drawn; please check: ${ids.join(', ')}`,
-    ),
-    ...highChanceLines(selection),
-    `selected: ${selection.selected.join(', ')}`,
+    words.drawSize(selection.method, draw.people.length, draw.seats, selection.panels.length),
+    words.chances(percent(selection.minimum), percent(selection.maximum), even),
+    words.spread(selection.gini, percent(selection.geometricMean)),
+    proofLine(words, selection),
+    ...never.map(({ id, quotas }) => words.neverSelected(id, quotasInWords(words, quotas))),
+    ...householdReview(draw.people).map(({ ids }) => words.oneAddress(ids.join(', '))),
+    // LEXIMIN rewards rare features: whoever misreports one could be nearly certain of a seat.
+    ...(high.length === 0
+      ? []
+      : [words.highChances(high.length, high.map(({ id }) => id).join(', '))]),
+    words.selected(selection.selected.join(', ')),
   ]
 }
 
-/** LEXIMIN rewards rare features: whoever misreports one could be nearly certain of a seat. */
-function highChanceLines({ people }: Selection): readonly string[] {
-  const high = people.filter(({ probability }) => probability > 0.5)
-  return high.length === 0
-    ? []
-    : [
-        `${high.length} people have a chance above 50 %; check their details, or set --cap: ${high.map(({ id }) => id).join(', ')}`,
-      ]
+function proofLine(words: Words, { method, certifiedGap }: Selection): string {
+  if (certifiedGap === null) return words.estimated
+  const gap = certifiedGap.toExponential(1)
+  return method === 'nash' ? words.provenSum(gap) : words.provenEach(gap)
+}
+
+function quotasInWords(words: Words, quotas: readonly Quota[]): string {
+  return quotas
+    .map(({ category, value, minimum, maximum }) => words.quota(category, value, minimum, maximum))
+    .join(', ')
 }
 
 /** `sortition relax` */
 export async function relax(line: CommandLine): Promise<Answer> {
   const pool = readDraw(line)
   if (pool.kind === 'refused') return refusal(pool.problems, line)
+  const most = line.number('proposals') ?? 3
+  if (!Number.isInteger(most) || most < 1)
+    throw new UsageError(`--proposals needs a whole number from 1, not "${most}".`)
   const proposals = relaxQuotas(await loadSolver(), pool.draw, {
-    proposals: line.number('proposals') ?? 3,
+    proposals: most,
     withinFlexible: line.flag('within-flexible'),
   })
   if (proposals.kind === 'refused') return refusal(proposals.problems, line)
   return {
     code: 0,
     data: { proposals: proposals.value },
-    lines: proposalLines(proposals.value, languageOf(line)),
+    lines: proposalLines(proposals.value, line),
   }
 }
 
@@ -100,15 +111,16 @@ export async function explain(line: CommandLine): Promise<Answer> {
     return refusal([{ kind: 'unknown-person', id }], line)
   const found = selectPanel(solver, pool.draw, selectOptions(line))
   if (found.kind === 'refused') return refusal(found.problems, line, { solver, draw: pool.draw })
+  const words = wordsOf(line)
   const explanation = explainChance(pool.draw, found.value, id)
   return {
     code: 0,
     data: explanation,
     lines: [
-      `${id}: chance ${explanation.chance}, even chance ${explanation.evenChance} (${explanation.compared})`,
+      words.explained(id, words.percent(explanation.chance), words.percent(explanation.evenChance)),
       ...explanation.effects.map(
         ({ category, value, people, minimum, maximum, effect }) =>
-          `  ${category}: ${value}: ${people} people for ${minimum} to ${maximum} seats; this quota ${effect} the chance`,
+          `  ${words.quota(category, value, minimum, maximum)}: ${words.groupSize(people)}; ${words.effect[effect]}`,
       ),
     ],
   }

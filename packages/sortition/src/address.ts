@@ -5,13 +5,14 @@ import type { Person } from './pool.ts'
  * umlauts and their transcriptions, spaces and hyphens, "12 a" and "12a", "12-14" and "12 - 14", a postcode with
  * or without "D-". Cells are kept apart, so that a street is never mixed with a town.
  *
- * It errs on the side of joining, hence `householdReview`: nobody is left out unseen.
+ * Without its first cell, the street, an address joins nobody: else all whose street is missing would
+ * count as one household. Apart from that it errs on the side of joining, hence `householdReview`: nobody is left out unseen.
  * Cost: linear.
  * @example householdKey(['Lange Str. 12 a', '10115']) === householdKey(['LANGE STRASSE 12A', 'D-10115'])
  */
 export function householdKey(cells: readonly string[]): string {
   const parts = cells.map(addressPart)
-  return parts.every((part) => part === '') ? '' : parts.join(' | ')
+  return (parts[0] ?? '') === '' ? '' : parts.join(' | ')
 }
 
 function addressPart(cell: string): string {
@@ -25,9 +26,9 @@ function addressPart(cell: string): string {
     .normalize('NFD')
     .replaceAll(/[\u0300-\u036F]/g, '')
     .replace(/^d[\s-]*(?=\d{5}\b)/, '')
-    .replaceAll(/str(?:\.|(?=[\s\d-]|$))/g, 'strasse ')
+    .replaceAll(/str(?:\.|(?![a-z]))/g, 'strasse ')
     .replaceAll(/(\d)\s*([a-z])(?![a-z])/g, '$1$2')
-    .replaceAll(/(\d[a-z]?)\s*[-/–]\s*(?=\d)/g, '$1~')
+    .replaceAll(/(\d[a-z]?)[\s.,/–-]+(?=\d)/g, '$1~')
     .replaceAll(/\b(?:hausnr|hausnummer|nr|no)\b\.?\s*(?=\d)/g, '')
     .replaceAll(/[\s.,'’–-]+/g, '')
 }

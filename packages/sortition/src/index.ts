@@ -14,6 +14,7 @@ export { readQuotas } from './read-quotas.ts'
 export { readRecord, type ReadRecord } from './read-record.ts'
 export {
   announceLottery,
+  announcementHash,
   numberFromSeed,
   publicRecord,
   seedCommitmentOf,

@@ -18,6 +18,8 @@ export interface ReadPeopleOptions {
   readonly quotas: readonly Quota[]
   /** The column that tells persons apart; found by its usual names if not given. */
   readonly idColumn?: string
+  /** Refuse a file without an id column, since row numbers of two files mean different persons. */
+  readonly idNeeded?: boolean
   /** The columns that make up an address: street, house number, postcode, town. */
   readonly householdColumns?: readonly string[]
 }
@@ -81,8 +83,10 @@ function columnsOf(table: Table, options: ReadPeopleOptions): Outcome<Columns> {
   })
   const id =
     options.idColumn === undefined
-      ? table.columns.find((column) => ID_COLUMNS.includes(plain(column)))
+      ? ID_COLUMNS.map(find).find((column) => column !== undefined && !household.includes(column))
       : found(options.idColumn)
+  if (id === undefined && options.idNeeded === true)
+    problems.push({ kind: 'column-missing', table: 'people', column: 'id' })
   return problems.length > 0 ? refused(...problems) : ok({ id, categories, household })
 }
 

@@ -34,6 +34,8 @@ export function readQuotas(source: string): Outcome<readonly Quota[]> {
         column: SYNONYMS[column][0],
       })),
     )
+  const twice = fieldsTwice(table.value)
+  if (twice.length > 0) return refused(...twice)
   const read = table.value.rows.map((row) => readQuota(row, columns))
   const problems = [...read.flatMap(({ problems }) => problems), ...quotasTwice(read)]
   return problems.length > 0 ? refused(...problems) : ok(read.map(({ quota }) => quota))
@@ -57,6 +59,16 @@ function columnsOf({ columns }: Table): Columns {
     if (column !== undefined) found[field] = column
   }
   return found
+}
+
+/** Two columns that mean the same, such as "min" and "Minimum": which one counts is not ours to guess. */
+function fieldsTwice({ columns }: Table): readonly Problem[] {
+  return Object.values(SYNONYMS).flatMap((synonyms) =>
+    columns
+      .filter((column) => synonyms.some((synonym) => same(synonym, column)))
+      .slice(1)
+      .map((column) => ({ kind: 'column-twice' as const, table: 'quotas' as const, column })),
+  )
 }
 
 interface ReadQuota {

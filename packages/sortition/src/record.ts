@@ -69,8 +69,9 @@ export interface RecordOptions {
 
 /**
  * The record of a lottery before its drawing: tickets with salted commitments, snapshot of the
- * quotas, method, solver, the list of panels and its hash. Publish `publicRecord` of it before the
- * drawing; nobody can change pool, quotas or panels afterwards without being seen.
+ * quotas, method, solver, the list of panels and its hash. Publish `publicRecord` of it and its
+ * `announcementHash` before the drawing; nobody can change pool, quotas or panels afterwards without
+ * being seen.
  * Cost: linear.
  *
  * @throws when the selection holds no list of equally likely panels, or the secret is short.
@@ -86,7 +87,8 @@ export function announceLottery(
   const [first] = selection.panels
   if (selection.panels.some(({ probability }) => probability !== first?.probability))
     throw new Error('announceLottery requires a selection made with the option lottery')
-  const tickets = ticketsFor(draw.people, options.secret)
+  const { secret, listSeed, previous = null } = options
+  const tickets = ticketsFor(draw.people, hashOf([secret, listSeed, previous]))
   const numberOf = new Map(tickets.map(({ number, person }) => [person.id, number]))
   const panels = selection.panels.map(({ people }) =>
     people.map((id) => numberOf.get(id) ?? 0).sort((left, right) => left - right),
@@ -99,11 +101,11 @@ export function announceLottery(
     seats: draw.seats,
     quotas: draw.quotas,
     solver: selection.solver,
-    listSeed: options.listSeed,
+    listSeed,
     panels,
     panelsHash: hashOf(panels),
     poolHash: poolHash(tickets),
-    previous: options.previous ?? null,
+    previous,
     drawing: {
       kind: 'announced',
       ...(options.seedCommitment === undefined ? {} : { seedCommitment: options.seedCommitment }),
@@ -113,6 +115,7 @@ export function announceLottery(
   })
 }
 
+/** The secret is one for this record alone: equal tickets in two records would link their persons. */
 function ticketsFor(people: readonly Person[], secret: string): readonly OpenTicket[] {
   const byId = [...people].sort((left, right) => (left.id < right.id ? -1 : 1))
   const numbers = shuffled([...byId.keys()], chanceFrom(`${secret}/numbers`))
@@ -137,6 +140,22 @@ export function commitmentOf(person: Person, salt: string): string {
 /** One hash for the whole pool. */
 export function poolHash(tickets: readonly Ticket[]): string {
   return hashOf(tickets.map(({ number, commitment }) => [number, commitment]))
+}
+
+/**
+ * One hash over everything that is fixed before the drawing: rules, method, solver, pool, list of
+ * panels and a committed seed. It is what gets published, since whoever rewrites any of it afterwards
+ * and makes the hashes inside the record fit cannot make this one fit. The record of the office and
+ * the public one share it. Cost: linear in the quotas.
+ *
+ * @example announcementHash(record) === announcementHash(publicRecord(record)) // true
+ */
+export function announcementHash(record: DrawRecord): string {
+  const { format, method, cap, seats, quotas, solver, listSeed, drawing } = record
+  const { panelsHash, poolHash, previous } = record
+  const seedCommitment = drawing.kind === 'number-drawn' ? null : (drawing.seedCommitment ?? null)
+  const fixed = { format, method, cap, seats, quotas, solver, listSeed, panelsHash, poolHash }
+  return hashOf(jsonOf({ ...fixed, previous, seedCommitment }))
 }
 
 /**
@@ -177,7 +196,8 @@ export function seedCommitmentOf(seed: string): string {
 }
 
 /**
- * The panel number, from 1, that a revealed seed and the published list decide together.
+ * The panel number, from 1, that a revealed seed and the published list decide together. Whoever
+ * knows the seed while the list is made could try lists until one suits: somebody else keeps it.
  *
  * @example numberFromSeed('the seed', record.panelsHash, 1000)
  */

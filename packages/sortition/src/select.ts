@@ -35,7 +35,10 @@ export interface Selection extends Figures {
   readonly certifiedGap: number | null
   /** LEXIMIN: the settled levels, lowest first. */
   readonly levels: readonly number[]
-  /** Chances in the order of the people given; 0 for those whom no panel can hold. */
+  /**
+   * Chances in the order of the people given; 0 for those whom no panel can hold, and with LEGACY for
+   * those whom none of its draws held.
+   */
   readonly people: readonly { readonly id: string; readonly probability: number }[]
   readonly neverSelected: readonly string[]
   readonly panels: readonly PeoplePanel[]
@@ -75,7 +78,13 @@ export function selectPanel(
     const mixture = mixtureOf({ solver, rules, search, reach, watch }, options)
     if (mixture.kind === 'refused') return mixture
     step(watch, { phase: 'draw', done: 1, detail: '' })
-    return ok(selectionOf(solver, { draw, rules, mixture: mixture.value }, options))
+    return ok(
+      selectionOf(
+        solver,
+        { draw, rules, mixture: mixture.value, reachable: reach.reachable },
+        options,
+      ),
+    )
   } catch (stopped) {
     if (stopped instanceof DrawCancelled) return refused({ kind: 'cancelled' })
     throw stopped
@@ -146,15 +155,21 @@ interface Found {
   readonly draw: Draw
   readonly rules: PanelRules
   readonly mixture: Mixture
+  readonly reachable: readonly number[]
 }
 
 function selectionOf(
   solver: Solver,
-  { draw, rules, mixture }: Found,
+  { draw, rules, mixture, reachable }: Found,
   options: SelectOptions,
 ): Selection {
   const { method, seed } = options
-  const chances = chancesByPerson(rules, mixture)
+  const chances = chancesByPerson(rules, chancesOf(rules, mixture))
+  const reached = new Set(reachable)
+  const open = Float64Array.from(rules.kinds, (_, kind) => (reached.has(kind) ? 1 : 0))
+  const selectable = new Set(
+    [...chancesByPerson(rules, open)].flatMap(([id, one]) => (one === 1 ? [id] : [])),
+  )
   const people = draw.people.map(({ id }) => ({ id, probability: tidy(chances.get(id) ?? 0) }))
   const count = options.lottery ?? (method === 'legacy' ? LOTTERY_OF_LEGACY : undefined)
   const panels =
@@ -172,14 +187,14 @@ function selectionOf(
     certifiedGap: Number.isFinite(mixture.gap) ? mixture.gap : null,
     levels: mixture.levels.map(tidy),
     people,
-    neverSelected: people.filter(({ probability }) => probability === 0).map(({ id }) => id),
+    neverSelected: people.filter(({ id }) => !selectable.has(id)).map(({ id }) => id),
     panels,
     selected: drawnPanel(panels, chanceFrom(`${seed}/draw`)),
   }
 }
 
-function chancesByPerson(rules: PanelRules, mixture: Mixture): ReadonlyMap<string, number> {
-  const chances = chancesOf(rules, mixture)
+/** From a number for each kind to the number of each person. */
+function chancesByPerson(rules: PanelRules, chances: Float64Array): ReadonlyMap<string, number> {
   return new Map(
     rules.classes.flatMap(({ kinds, members }) =>
       members.flatMap((household) =>

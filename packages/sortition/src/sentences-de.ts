@@ -23,7 +23,7 @@ export const GERMAN: Sentences = {
   'unnamed-column': (problem) =>
     `${file(problem.table)}: Spalte ${problem.position} braucht einen Namen.`,
   'column-twice': (problem) =>
-    `${file(problem.table)}: Die Spalte „${problem.column}“ kommt zweimal vor.`,
+    `${file(problem.table)}: Die Spalte „${problem.column}“ oder eine gleichbedeutende kommt zweimal vor.`,
   'column-missing': (problem) => `${file(problem.table)}: Die Spalte „${problem.column}“ fehlt.`,
   'wrong-number-of-cells': (problem) =>
     `${file(problem.table)}, Zeile ${problem.row} hat ${problem.found} Zellen; nötig sind ${problem.expected}.`,

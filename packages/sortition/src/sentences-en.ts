@@ -22,7 +22,7 @@ export const ENGLISH: Sentences = {
   'too-large': (problem) => `${file(problem.table)} has more than ${problem.most} characters.`,
   'unnamed-column': (problem) => `${file(problem.table)}: column ${problem.position} needs a name.`,
   'column-twice': (problem) =>
-    `${file(problem.table)}: the column "${problem.column}" comes twice.`,
+    `${file(problem.table)}: the column "${problem.column}", or one that means the same, comes twice.`,
   'column-missing': (problem) =>
     `${file(problem.table)}: the column "${problem.column}" is missing.`,
   'wrong-number-of-cells': (problem) =>

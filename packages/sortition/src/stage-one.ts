@@ -4,7 +4,7 @@ import { sha256Words } from './sha256.ts'
 /** A person on the list of the residents' registration office; blocks were removed there. */
 export interface RegisterEntry {
   readonly id: string
-  /** Persons of one address share this; see `householdKey`. */
+  /** Persons of one address share this; see `householdKey`. Blank: an address of their own. */
   readonly address: string
   /** What the register itself knows, such as age group or quarter, to see who answers. */
   readonly groups: Readonly<Record<string, string>>
@@ -43,7 +43,11 @@ export function sampleRegister(
   const units =
     options.unit === 'person'
       ? sorted.map((entry) => [entry])
-      : [...Map.groupBy(sorted, ({ address }) => address).values()]
+      : [
+          ...Map.groupBy(sorted, ({ id, address }) =>
+            JSON.stringify(address === '' ? { id } : address),
+          ).values(),
+        ]
   if (!Number.isInteger(options.size) || options.size < 1 || options.size > units.length)
     throw new Error(`sampleRegister requires a size from 1 to ${units.length}, not ${options.size}`)
   const codes = new Set<string>()

@@ -1,6 +1,7 @@
 import { hashOf } from './canonical.ts'
 import type { Draw } from './pool.ts'
 import {
+  announcementHash,
   commitmentOf,
   jsonOf,
   numberFromSeed,
@@ -15,6 +16,7 @@ import type { Solver } from './solver.ts'
 export type CheckName =
   | 'record-hash'
   | 'published-hash'
+  | 'rules-well-formed'
   | 'pool-hash'
   | 'ticket-numbers'
   | 'panels-hash'
@@ -24,6 +26,7 @@ export type CheckName =
   | 'commitments'
   | 'quotas-in-every-panel'
   | 'one-per-household'
+  | 'same-solver'
   | 'panels-repeated'
 
 /** One thing that was checked, and whether it is true. */
@@ -33,8 +36,8 @@ export interface Check {
 }
 
 export interface VerifyOptions {
-  /** The hash of the list of panels as it was published before the drawing. */
-  readonly publishedPanelsHash?: string
+  /** The `announcementHash` as it was published before the drawing. */
+  readonly publishedHash?: string
   /** With a solver the whole computation is repeated; that needs the record of the office. */
   readonly solver?: Solver
 }
@@ -42,7 +45,7 @@ export interface VerifyOptions {
 /**
  * Checks a record: hashes, tickets, the drawing, and for the record of the office also every
  * commitment, every quota in every panel, the household rule and, given a solver, the whole list of
- * panels by computing it again. Whoever rewrites a whole public record and its hashes is caught by
+ * panels by computing it again with the same version of the solver. Whoever rewrites a whole public record and its hashes is caught by
  * the hash that was published before the drawing, so give it.
  *
  * Cost: linear; with a solver as much as the draw.
@@ -52,12 +55,14 @@ export function verifyRecord(record: DrawRecord, options: VerifyOptions = {}): r
   const { hash, ...open } = record
   const checks: Check[] = [
     { name: 'record-hash', passed: hashOf(jsonOf(open)) === hash },
+    { name: 'rules-well-formed', passed: rulesAreWellFormed(record) },
     { name: 'pool-hash', passed: poolHash(record.tickets) === record.poolHash },
     { name: 'ticket-numbers', passed: numbersAreComplete(record) },
     { name: 'panels-hash', passed: hashOf(record.panels) === record.panelsHash },
     {
       name: 'panels-well-formed',
-      passed: record.panels.every((panel) => isWellFormed(record, panel)),
+      passed:
+        record.panels.length > 0 && record.panels.every((panel) => isWellFormed(record, panel)),
     },
     { name: 'drawn-panel', passed: drawnPanelIsRight(record) },
   ]
@@ -66,19 +71,36 @@ export function verifyRecord(record: DrawRecord, options: VerifyOptions = {}): r
       name: 'seed-commitment',
       passed: seedCommitmentOf(record.drawing.seed) === record.drawing.seedCommitment,
     })
-  if (options.publishedPanelsHash !== undefined)
+  if (options.publishedHash !== undefined)
     checks.push({
       name: 'published-hash',
-      passed: options.publishedPanelsHash === record.panelsHash,
+      passed: options.publishedHash === announcementHash(record),
     })
   if (record.audience === 'office') checks.push(...officeChecks(record, options.solver))
   return checks
 }
 
+const isCount = (value: number) => Number.isInteger(value) && value >= 0
+const isHash = (text: string) => /^[0-9a-f]{64}$/.test(text)
+
+function rulesAreWellFormed({ seats, cap, quotas, previous }: DrawRecord): boolean {
+  return (
+    isCount(seats) &&
+    seats > 0 &&
+    cap > 0 &&
+    cap <= 1 &&
+    (previous === null || isHash(previous)) &&
+    quotas.every(
+      ({ minimum, maximum }) => isCount(minimum) && isCount(maximum) && minimum <= maximum,
+    )
+  )
+}
+
+/** A commitment that is no hash could carry a name into the public record. */
 function numbersAreComplete({ tickets }: DrawRecord): boolean {
   const commitments = new Set(tickets.map(({ commitment }) => commitment))
   return (
-    tickets.every(({ number }, index) => number === index + 1) &&
+    tickets.every(({ number, commitment }, index) => number === index + 1 && isHash(commitment)) &&
     commitments.size === tickets.length
   )
 }
@@ -112,13 +134,14 @@ function officeChecks(record: OfficeRecord, solver: Solver | undefined): readonl
   const repeated =
     solver === undefined
       ? []
-      : [{ name: 'panels-repeated' as const, passed: isRepeatable(record, solver) }]
+      : [
+          { name: 'same-solver' as const, passed: record.solver === solver.version },
+          { name: 'panels-repeated' as const, passed: isRepeatable(record, solver) },
+        ]
   return [
     {
       name: 'commitments',
-      passed: record.tickets.every(
-        ({ person, salt, commitment }) => commitmentOf(person, salt) === commitment,
-      ),
+      passed: personsAreBound(record),
     },
     {
       name: 'quotas-in-every-panel',
@@ -130,6 +153,15 @@ function officeChecks(record: OfficeRecord, solver: Solver | undefined): readonl
     },
     ...repeated,
   ]
+}
+
+function personsAreBound({ tickets }: OfficeRecord): boolean {
+  return (
+    new Set(tickets.map(({ person }) => person.id)).size === tickets.length &&
+    tickets.every(
+      ({ person, salt, commitment }) => isHash(salt) && commitmentOf(person, salt) === commitment,
+    )
+  )
 }
 
 function peopleOf({ tickets }: OfficeRecord, panel: readonly number[]) {
@@ -155,6 +187,7 @@ function isOnePerHousehold(record: OfficeRecord, panel: readonly number[]): bool
 }
 
 function isRepeatable(record: OfficeRecord, solver: Solver): boolean {
+  if (!rulesAreWellFormed(record) || !everyoneHasAllValues(record)) return false
   const draw: Draw = {
     seats: record.seats,
     quotas: record.quotas,
@@ -172,4 +205,10 @@ function isRepeatable(record: OfficeRecord, solver: Solver): boolean {
     people.map((id) => numberOf.get(id) ?? 0).sort((left, right) => left - right),
   )
   return hashOf(panels) === record.panelsHash
+}
+
+function everyoneHasAllValues({ tickets, quotas }: OfficeRecord): boolean {
+  return tickets.every(({ person }) =>
+    quotas.every(({ category }) => Object.hasOwn(person.values, category)),
+  )
 }

@@ -2,8 +2,10 @@ import { describe, expect, test } from 'vitest'
 import { hashOf } from '../src/canonical.ts'
 import {
   announceLottery,
+  announcementHash,
   drawNumber,
   loadSolver,
+  numberFromSeed,
   publicRecord,
   readRecord,
   revealSeed,
@@ -12,8 +14,10 @@ import {
   verifyRecord,
   type DrawRecord,
   type OfficeRecord,
+  type Person,
+  type PublicRecord,
 } from '../src/index.ts'
-import { jsonOf, poolHash, sealed } from '../src/record.ts'
+import { commitmentOf, jsonOf, poolHash, sealed } from '../src/record.ts'
 import { publicPool } from './pools.ts'
 
 const solver = await loadSolver()
@@ -38,8 +42,8 @@ function drawn(record: OfficeRecord, number = 42): OfficeRecord {
 }
 
 const original = drawn(announced())
-const failed = (record: DrawRecord, published = original.panelsHash) =>
-  verifyRecord(record, { solver, publishedPanelsHash: published })
+const failed = (record: DrawRecord, published = announcementHash(original)) =>
+  verifyRecord(record, { solver, publishedHash: published })
     .filter(({ passed }) => !passed)
     .map(({ name }) => name)
 
@@ -48,6 +52,24 @@ function forged(change: (record: OfficeRecord) => OfficeRecord): OfficeRecord {
   const { hash: _hash, ...open } = change(original)
   return sealed({ ...open, panelsHash: hashOf(open.panels), poolHash: poolHash(open.tickets) })
 }
+
+/** Exchanges persons or salts and commits to them anew. */
+function withPersons(
+  record: OfficeRecord,
+  change: (ticket: OfficeRecord['tickets'][number]) => Person,
+  salt?: string,
+): OfficeRecord {
+  return {
+    ...record,
+    tickets: record.tickets.map((ticket) => {
+      const person = change(ticket)
+      const used = salt ?? ticket.salt
+      return { ...ticket, person, salt: used, commitment: commitmentOf(person, used) }
+    }),
+  }
+}
+
+const idsByNumber = ({ tickets }: OfficeRecord) => tickets.map(({ person }) => person.id)
 
 const failing = (): never => {
   throw new Error('missing')
@@ -170,6 +192,109 @@ describe('verification', () => {
     },
   )
 
+  test.each<readonly [string, (record: OfficeRecord) => OfficeRecord]>([
+    ['another solver claimed', (record) => ({ ...record, solver: 'HiGHS 9.9.9' })],
+    ['a cap above 1', (record) => ({ ...record, cap: 5 })],
+    ['a previous record that is no hash', (record) => ({ ...record, previous: 'a' })],
+    ['a list without panels', (record) => ({ ...record, panels: [] })],
+    [
+      'bounds in fractions',
+      (record) => ({
+        ...record,
+        quotas: record.quotas.map((quota) => ({ ...quota, minimum: quota.minimum - 0.5 })),
+      }),
+    ],
+    ['salts that anyone can guess', (record) => withPersons(record, ({ person }) => person, '')],
+    [
+      'one person with two tickets',
+      (record) =>
+        withPersons(record, ({ person, number }) =>
+          number === 2 ? { ...person, id: record.tickets[0]?.person.id ?? '' } : person,
+        ),
+    ],
+    [
+      'persons without values',
+      (record) => withPersons(record, ({ person }) => ({ ...person, values: {} })),
+    ],
+    [
+      'two persons exchanged with their commitments',
+      (record) =>
+        withPersons(record, ({ person, number }) =>
+          number > 2 ? person : (record.tickets[2 - number]?.person ?? person),
+        ),
+    ],
+  ])('rejects %s without the published hash', (_, change) => {
+    const forgery = forged(change)
+    const checks = verifyRecord(forgery, { solver })
+    expect(checks.filter(({ passed }) => !passed)).not.toEqual([])
+    expect(checks[0]).toEqual({ name: 'record-hash', passed: true })
+  })
+
+  test.each<readonly [string, (record: PublicRecord) => PublicRecord]>([
+    ['no quotas', (record) => ({ ...record, quotas: [] })],
+    ['another method', (record) => ({ ...record, method: 'nash' })],
+    ['another solver', (record) => ({ ...record, solver: 'HiGHS 9.9.9' })],
+    ['another seed of the list', (record) => ({ ...record, listSeed: 'z' })],
+    ['a previous record', (record) => ({ ...record, previous: 'f'.repeat(64) })],
+    ['a cap', (record) => ({ ...record, cap: 0.9 })],
+    [
+      'other commitments',
+      (record) => ({
+        ...record,
+        tickets: record.tickets.map((ticket) => ({
+          ...ticket,
+          commitment: `${ticket.commitment.slice(1)}${ticket.commitment.slice(0, 1)}`,
+        })),
+      }),
+    ],
+    [
+      'one more ticket',
+      (record) => ({
+        ...record,
+        tickets: [
+          ...record.tickets,
+          { number: record.tickets.length + 1, commitment: 'f'.repeat(64) },
+        ],
+      }),
+    ],
+    [
+      'a seed that was never committed to',
+      (record) => {
+        const drawing = {
+          kind: 'seed-revealed' as const,
+          seed: 'q',
+          seedCommitment: seedCommitmentOf('q'),
+        }
+        const number = numberFromSeed('q', record.panelsHash, record.panels.length)
+        return { ...record, drawing, selected: record.panels[number - 1] ?? [] }
+      },
+    ],
+  ])('the published hash alone gives away a public record rewritten with %s', (_, change) => {
+    const { hash: _hash, ...open } = change(publicRecord(original))
+    const forgery = sealed({ ...open, poolHash: poolHash(open.tickets) })
+    expect(failed(forgery)).toEqual(['published-hash'])
+  })
+
+  test('a public record that carries a name in place of a commitment is rejected', () => {
+    const { hash: _hash, ...open } = publicRecord(original)
+    const tickets = open.tickets.map((ticket) => ({ ...ticket, commitment: `A${ticket.number}` }))
+    const forgery = sealed({ ...open, tickets, poolHash: poolHash(tickets) })
+    expect(failed(forgery)).toContain('ticket-numbers')
+  })
+
+  test('two records made with one secret share no ticket, so that nobody is followed from one to the next', () => {
+    const found = selectPanel(solver, draw, { method: 'leximin', seed: 'list', lottery: 100 })
+    if (found.kind === 'refused') throw new Error('refused')
+    const other = announceLottery(draw, found.value, {
+      secret: 'known to the office only',
+      listSeed: 'list',
+      previous: original.hash,
+    })
+    const known = new Set(original.tickets.map(({ commitment }) => commitment))
+    expect(other.tickets.filter(({ commitment }) => known.has(commitment))).toEqual([])
+    expect(idsByNumber(other)).not.toEqual(idsByNumber(original))
+  })
+
   test('a stranger field, text that is no JSON, and JSON that is no record are refused', () => {
     expect(readRecord(JSON.stringify({ ...original, note: 'x' }))).toEqual({
       kind: 'not-a-record',
@@ -198,7 +323,9 @@ describe('the drawing', () => {
       reason: { kind: 'seed-was-committed' },
     })
     const revealed = revealSeed(record, SEED)
-    expect(revealed.kind === 'drawn' && failed(revealed.record)).toEqual([])
+    expect(revealed.kind === 'drawn' && failed(revealed.record, announcementHash(record))).toEqual(
+      [],
+    )
     const lying =
       revealed.kind === 'drawn'
         ? sealed({
