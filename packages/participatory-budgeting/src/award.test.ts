@@ -11,8 +11,9 @@ import {
   made,
   RULES,
 } from '../tests/elections.ts'
-import { slowEqualShares, slowPhragmen } from '../tests/slow-reference.ts'
-import { award, possibleAwards, voterAccount } from './index.ts'
+import { slowEqualShares } from '../tests/slow/equal-shares.ts'
+import { slowPhragmen } from '../tests/slow/in-line.ts'
+import { award, possibleAwards, RECOMMENDED_BYLAW, voterAccount } from './index.ts'
 import { compare, plus, rational, ZERO } from './rational.ts'
 
 const RUNS = { numRuns: 400 }
@@ -427,6 +428,14 @@ describe('ties', () => {
   })
 })
 
+describe('all that could come out', () => {
+  it('is not asked of a bylaw that is refused', () => {
+    const instance = cast(1, [1], { kind: 'approval', votes: [['p0']] })
+    const law = bylaw(equalShares('cost', add1(true, 0)))
+    expect(() => possibleAwards(instance, law)).toThrow('step-not-positive')
+  })
+})
+
 function drawnAward(instance: Parameters<typeof award>[0], lot: readonly string[]) {
   return award(instance, bylaw(GREEDY, { order: [], lot }))
 }
@@ -453,13 +462,23 @@ describe('an award is refused', () => {
   })
 
   it('where the increment is nothing or would take millions of runs', () => {
-    const dear = cast(100, [900_000_000], { kind: 'approval', votes: [['p0']] })
+    const few = [['p0'], ...Array.from({ length: 999 }, () => [])]
+    const dear = cast(1_000_000_000, [900_000_000], { kind: 'approval', votes: few })
     expect(award(approvals, bylaw(equalShares('cost', add1(true, 0))))).toMatchObject({
       reason: { kind: 'step-not-positive' },
     })
     expect(award(dear, bylaw(equalShares('cost', add1(true, 1))))).toMatchObject({
       reason: { kind: 'step-too-small' },
     })
+  })
+
+  it('but not for a withdrawn project at 999999999, with votes or without', () => {
+    const costs = [40_000, 40_000, 99_999_999_900]
+    for (const fan of [['p0'], ['p0', 'p2']]) {
+      const instance = cast(100_000, costs, { kind: 'approval', votes: [['p0'], ['p1'], fan] })
+      const outcome = award(instance, RECOMMENDED_BYLAW)
+      expect(outcome).toMatchObject({ kind: 'final', winners: ['p0', 'p1'], spentCents: 80_000 })
+    }
   })
 
   it('where a majority of votes cast is asked of ballots without votes against', () => {

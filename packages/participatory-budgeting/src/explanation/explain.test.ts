@@ -12,7 +12,14 @@ import {
   made,
   RULES,
 } from '../../tests/elections.ts'
-import { explain, sayAccount, sayRefusal, voterAccount, type Refusal } from '../index.ts'
+import {
+  castBallots,
+  explain,
+  sayAccount,
+  sayRefusal,
+  voterAccount,
+  type Refusal,
+} from '../index.ts'
 import { compare, plus } from '../rational.ts'
 
 describe('an explanation', () => {
@@ -60,6 +67,24 @@ describe('an explanation', () => {
       'Your share was €100; it paid for nothing; €100 is left.',
     )
     expect(voterAccount(made(instance, bylaw(GREEDY)).trace, { p0: 1 })).toBeNull()
+  })
+
+  it('tells nobody of a share where the comparison step took the greedy award', () => {
+    const votes = [...Array.from({ length: 7 }, () => ['p0']), ['p1'], ['p1'], ['p1']]
+    const large = cast(1000, [1000, 250], { kind: 'approval', votes })
+    const compared = { ...equalShares(), comparison: 'satisfaction' } as const
+    expect(voterAccount(made(large, bylaw(compared)).trace, { p0: 1 })).toBeNull()
+    expect(voterAccount(made(large, bylaw(equalShares())).trace, { p1: 1 })).not.toBeNull()
+  })
+
+  it('of an account takes any word for a project, also one that the language uses itself', () => {
+    const projects = ['constructor', '__proto__', 'toString'].map((id) => ({ id, costCents: 10 }))
+    const votes = projects.map(({ id }) => [id])
+    const outcome = castBallots({ budgetCents: 30, projects, sheet: { kind: 'approval', votes } })
+    if (outcome.kind !== 'cast') throw new Error('not cast')
+    const told = made(outcome.instance, bylaw(equalShares())).trace
+    const account = voterAccount(told, Object.fromEntries([['__proto__', 1]]))
+    expect(account?.paid.map(({ project }) => project)).toEqual(['__proto__'])
   })
 
   it('of an account adds up exactly: what was paid and what is left is the share', () => {
