@@ -186,6 +186,39 @@ describe('Equal Shares', () => {
   })
 })
 
+describe('what would have been enough in a line', () => {
+  const laws = [{ kind: 'phragmen' }, equalShares('cost', { kind: 'phragmen' })] as const
+  it.each(laws)('is enough: a project at the cost named wins: %j', (rule) => {
+    let promises = 0
+    fc.assert(
+      fc.property(elections(), (election) => {
+        for (const [id, fate] of made(instanceOf(election), bylaw(rule)).trace.fates) {
+          if (fate.kind !== 'lost-too-dear') continue
+          const enough = fate.wouldWinAtCents ?? 0
+          const costs = election.costs.map((cost, at) => (`p${at}` === id ? enough : cost))
+          const { winners } = made(instanceOf({ ...election, costs }), bylaw(rule))
+          expect(winners).toContain(id)
+          promises += 1
+        }
+      }),
+      { numRuns: 1000 },
+    )
+    expect(promises).toBeGreaterThan(50)
+  })
+
+  it('counts its rounds on from those of Equal Shares', () => {
+    const votes = [['p0'], ['p0', 'p1'], ['p1', 'p2'], ['p1']]
+    const instance = cast(1000, [500, 450, 40], { kind: 'approval', votes })
+    const { trace } = made(instance, bylaw(equalShares('cost', { kind: 'phragmen' })))
+    expect(trace.fates.get('p2')).toMatchObject({ kind: 'won-with-shares', round: 2 })
+    expect(trace.fates.get('p0')).toMatchObject({
+      kind: 'won-by-load',
+      round: 3,
+      carriedBy: 'each-beyond-share',
+    })
+  })
+})
+
 describe('sequential Phragmén', () => {
   it('equals the slow exact count', () => {
     fc.assert(
