@@ -6,30 +6,39 @@ import { testHouse } from '../../../../tests/house/test-house.ts'
 import { newWorld, type World } from '../../../../tests/house/world.ts'
 
 let house: House
-let world: World
 beforeAll(async () => {
   house = await testHouse()
-  world = await newWorld(house)
 })
 
 /** Writes past the actions, as a faulty program would. */
-const moveBelow = (goal: string, parent: string): Promise<unknown> =>
+const moveBelow = (world: World, goal: string, parent: string): Promise<unknown> =>
   world.database.inMunicipality(world.municipality, (tx) =>
     tx.updateTable('concept.goal').set({ parent_id: parent }).where('id', '=', goal).execute(),
   )
 
+const parentOf = (world: World, goal: string): Promise<string> =>
+  world.database.inMunicipality(world.municipality, async (tx) => {
+    const { parent_id } = await tx
+      .selectFrom('concept.goal')
+      .select('parent_id')
+      .where('id', '=', goal)
+      .executeTakeFirstOrThrow()
+    return String(parent_id)
+  })
+
 describe('the database refuses, whoever writes', () => {
   it('a goal below one that does not stand exactly one level above', async () => {
-    const [council, action, other] = [
-      await agreedGoal(world, 'normative'),
-      await agreedGoal(world, 'operative'),
-      await agreedGoal(world, 'operative'),
-    ]
-    await expect(moveBelow(action, council)).rejects.toThrow('parent_is_one_level_above')
-    await expect(moveBelow(action, other)).rejects.toThrow('parent_is_one_level_above')
+    const world = await newWorld(house)
+    const action = await agreedGoal(world, 'operative')
+    const strategic = await parentOf(world, action)
+    const council = await parentOf(world, strategic)
+    await expect(moveBelow(world, action, council)).rejects.toThrow('parent_is_one_level_above')
+    await expect(moveBelow(world, strategic, action)).rejects.toThrow('parent_is_one_level_above')
+    await expect(moveBelow(world, action, strategic)).resolves.toBeDefined()
   })
 
   it('a measure that serves a goal of another level', async () => {
+    const world = await newWorld(house)
     const strategic = await agreedGoal(world, 'strategic')
     const write = world.database.inMunicipality(world.municipality, (tx) =>
       tx

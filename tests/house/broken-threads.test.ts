@@ -2,10 +2,10 @@ import { beforeAll, describe, expect, it } from 'vitest'
 import { ask } from '#platform/actions/index.ts'
 import { OPERATOR, asDay, asId } from '#platform/values/index.ts'
 import { agreedGoal } from '#rooms/concept/test-support/goals.ts'
-import { ROOMS, type House } from '../../../../app/house.ts'
-import { testHouse } from '../../../../tests/house/test-house.ts'
-import { newWorld, TODAY, type World } from '../../../../tests/house/world.ts'
-import { gapsBy } from './thread.ts'
+import { ROOMS, type House } from '../../app/house.ts'
+import { testHouse } from './test-house.ts'
+import { newWorld, TODAY, type World } from './world.ts'
+import { gapsBy } from '../../app/rooms/thread/questions/thread.ts'
 
 const gaps = gapsBy(ROOMS.flatMap(({ contributions }) => contributions.expectations))
 
