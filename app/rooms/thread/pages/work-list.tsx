@@ -53,5 +53,5 @@ function hintOf(
     what: say(`due_${due.code}`),
     day: formatDay(due.dueOn, locale),
   })
-  return due.ifNot === null ? when : `${when} ${say('thread_if_not', { then: due.ifNot })}`
+  return due.ifNot === null ? when : `${when} ${say('thread_if_not', { what: due.ifNot })}`
 }
