@@ -40,7 +40,7 @@ export async function schemaSource(database: Database): Promise<string> {
   return `${HEAD}${tables.join('')}}\n`
 }
 
-const HEAD = `// Written by "node scripts/schema-types.ts" from the migrated database; a test fails when it is stale.
+const HEAD = `// Written by "npm run schema-types" from the migrated database; a test fails when it is stale.
 // oxlint-disable max-lines -- as long as the house has tables
 import type { Generated, GeneratedAlways, JSONColumnType } from 'kysely'
 

@@ -6,6 +6,7 @@ import type { House } from '../house.ts'
 import { actIn, type Act } from './act.ts'
 import { buildAuental } from './build-auental.ts'
 import { buildBoundaries, type Opened } from './build-boundaries.ts'
+import { legalTextsOfAuental, legalTextsOfBerlin } from './content/legal-texts.ts'
 import { quarters } from './content/municipality.ts'
 import { dataOfAuental, dataOfBerlin, type DemoData } from './content/real-and-invented-data.ts'
 
@@ -22,12 +23,15 @@ export async function buildDemo(house: House, { secret, progress }: DemoSettings
   if (present.length > 0) return
   progress('Die Vorführstadt Auental wird gebaut …')
   const auental = await openMunicipality(house, dataOfAuental)
+  await auental.act('places.state-legal-texts', { ...legalTextsOfAuental })
   const outlines = await buildBoundaries(house, auental)
   await buildAuental({ act: auental.act, sessions: house.sessions, secret, outlines })
   await assignAreas(house, auental.act, auental.municipality)
   await importFigures(house, dataOfAuental)
   progress('Die wirklichen Zahlen von Berlin werden eingelesen …')
-  await buildBoundaries(house, await openMunicipality(house, dataOfBerlin))
+  const berlin = await openMunicipality(house, dataOfBerlin)
+  await berlin.act('places.state-legal-texts', { ...legalTextsOfBerlin })
+  await buildBoundaries(house, berlin)
   await importFigures(house, dataOfBerlin)
 }
 

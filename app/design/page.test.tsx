@@ -18,6 +18,15 @@ describe('the frame of a page', () => {
     expect(html).toContain('<title>Zwölf Hortplätze · Nordstadt · Roter Faden</title>')
   })
 
+  test('the window of a town bears its name once', async () => {
+    const html = await page({
+      title: 'Auental',
+      municipality: { label: 'Auental', href: '/auental' },
+      quarter: undefined,
+    })
+    expect(html).toContain('<title>Auental · Roter Faden</title>')
+  })
+
   test('a language written from right to left gets the mirrored sheet', async () => {
     const html = await page({ language: 'ar' })
     expect(html).toContain('<html lang="ar" dir="rtl">')

@@ -51,7 +51,9 @@ export type PageProps = PropsWithChildren<
 function Head(props: PageProps & { readonly direction: 'ltr' | 'rtl' }) {
   const { title, municipality, quarter, hasErrors, refreshAfterSeconds, direction } = props
   const place = quarter?.label ?? municipality?.label
-  const named = [title, place, 'Roter Faden'].filter((part) => part !== undefined).join(' · ')
+  // The page of a town bears the town's name: once is enough.
+  const parts = new Set([title, place, 'Roter Faden'].filter((part) => part !== undefined))
+  const named = [...parts].join(' · ')
   return (
     <head>
       <meta charset="utf-8" />

@@ -6,13 +6,15 @@ export type AreaGeometry =
   | { readonly type: 'MultiPolygon'; readonly coordinates: readonly (readonly Ring[])[] }
 
 type Ring = readonly (readonly number[])[]
-type Place = readonly [x: number, y: number]
+export type Place = readonly [x: number, y: number]
 
 /** Shapes in tenths of a pixel. */
 export interface AreaShapes {
   readonly width: number
   readonly height: number
   readonly paths: readonly string[]
+  /** The boundaries of each area as points of the picture, as they were before points on straight lines were left out. */
+  readonly rings: readonly (readonly (readonly Place[])[])[]
 }
 
 const TENTHS = 10
@@ -90,9 +92,11 @@ export function areaShapes(geometries: readonly AreaGeometry[]): AreaShapes {
   const grid = geometries.length < GRID.manyFrom ? GRID.few : GRID.many
   const snap = (value: number) => Math.round((value * scale) / grid) * grid
   const fit = ([x, y]: Place): Place => [snap(x - frame.left), snap(y - frame.top)]
+  const fitted = areas.map((rings) => rings.map((ring) => ring.map(fit)))
   return {
     width: snap(frame.width),
     height: snap(frame.height),
-    paths: areas.map((rings) => rings.map((ring) => pathOf(thin(ring.map(fit)))).join('')),
+    paths: fitted.map((rings) => rings.map((ring) => pathOf(thin(ring))).join('')),
+    rings: fitted,
   }
 }

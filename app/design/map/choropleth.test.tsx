@@ -168,4 +168,22 @@ describe('what a map says', () => {
     expect(html).toContain('role="img"')
     expect(html.split('href="/raum/60"')).toHaveLength(2)
   })
+
+  test('quarters made of several areas are outlined, named and told in the table', async () => {
+    const html = await render(
+      <Choropleth
+        id="k"
+        name="Arbeitslosigkeit"
+        figureLabel="Arbeitslosigkeit"
+        areas={areas.map((area) => ({ ...area, group: 'q' }))}
+        groups={[{ key: 'q', name: 'Hafenviertel', href: '/hafen' }]}
+        groupLabel="Quartier"
+        limits={[10]}
+        format={percent}
+      />,
+    )
+    expect(html).toContain('class="rf-map__group"')
+    expect(html).toMatch(/<a href="\/hafen"><text[^>]*>Hafenviertel<\/text><\/a>/)
+    expect(html).toContain('<td>Hafenviertel</td>')
+  })
 })

@@ -11,13 +11,21 @@ const MOST_OPEN_ROWS = 15
 
 /** A map that shows a figure for each area, with its legend and the same figures as a table. */
 export function Choropleth(props: ChoroplethProps) {
-  const { id, name, figureLabel, areas, limits, format } = props
+  const { id, name, figureLabel, areas, groups = [], groupLabel, limits, format } = props
   const columns: readonly Column<MapArea>[] = [
     {
       label: m.design_area(),
       cell: (area) => (area.href === undefined ? area.name : <a href={area.href}>{area.name}</a>),
       namesRow: true,
     },
+    ...(groupLabel === undefined || groups.length === 0
+      ? []
+      : [
+          {
+            label: groupLabel,
+            cell: ({ group }: MapArea) => groups.find(({ key }) => key === group)?.name ?? '',
+          },
+        ]),
     { label: figureLabel, cell: ({ figure }) => figureText(figure, format), kind: 'number' },
   ]
   return (

@@ -9,6 +9,15 @@ export interface MapArea {
   readonly href?: string | undefined
   readonly geometry: AreaGeometry
   readonly figure: FigureValue
+  /** The key of the group it belongs to, such as a quarter made of several areas. */
+  readonly group?: string | undefined
+}
+
+/** Areas that belong together: outlined as one, with their name as a link. */
+export interface MapGroup {
+  readonly key: string
+  readonly name: string
+  readonly href: string
 }
 
 export interface ChoroplethProps extends ClassLimits {
@@ -19,6 +28,9 @@ export interface ChoroplethProps extends ClassLimits {
   /** The heading of the figures in the table: "Kinderarmut". */
   readonly figureLabel: string
   readonly areas: readonly MapArea[]
+  readonly groups?: readonly MapGroup[] | undefined
+  /** What a group is called in the table: "Quartier". */
+  readonly groupLabel?: string | undefined
   /** The key of the area that the page is about. */
   readonly current?: string | undefined
 }

@@ -1,6 +1,7 @@
 import { figureText } from '../figure-value.ts'
-import { areaShapes } from './area-shapes.ts'
+import { areaShapes, type AreaShapes } from './area-shapes.ts'
 import { fillClass } from './classes.ts'
+import { groupOutline } from './group-outline.ts'
 import type { ChoroplethProps, MapArea } from './map-area.ts'
 
 /** More links than this are too many steps for a keyboard; the table then gives the reach. */
@@ -63,16 +64,47 @@ function Area({ area, path, map }: AreaProps) {
   )
 }
 
+/** Where each group lies and what it is called, over the areas. */
+const Groups = ({
+  map: { areas, groups = [] },
+  rings,
+}: {
+  readonly map: ChoroplethProps
+  readonly rings: AreaShapes['rings']
+}) => (
+  <>
+    {groups.map(({ key, name, href }) => {
+      const outline = groupOutline(
+        areas.flatMap(({ group }, at) => (group === key ? [rings[at] ?? []] : [])),
+      )
+      if (outline === undefined) return null
+      const [x, y] = outline.middle
+      return (
+        <>
+          <path class="rf-map__group" d={outline.path} />
+          <a href={href}>
+            <text class="rf-map__group-name" x={x} y={y}>
+              {name}
+            </text>
+          </a>
+        </>
+      )
+    })}
+  </>
+)
+
 /** The map itself. With few areas each is a link; with many it is one picture. */
 export function MapSvg(map: ChoroplethProps) {
-  const { areas, name, current } = map
-  const { width, height, paths } = areaShapes(areas.map(({ geometry }) => geometry))
+  const { areas, groups = [], name, current } = map
+  const { width, height, paths, rings } = areaShapes(areas.map(({ geometry }) => geometry))
   const drawn = areas.map((area, at) => ({ area, path: paths[at] ?? '' }))
   // Whose outline is thick is drawn last, else neighbours would cover half of it.
   const ordered = drawn.toSorted(
     (one, other) => Number(one.area.key === current) - Number(other.area.key === current),
   )
-  const hasLinks = areas.length <= MOST_TAB_STOPS && areas.some(({ href }) => href !== undefined)
+  const hasLinks =
+    groups.length > 0 ||
+    (areas.length <= MOST_TAB_STOPS && areas.some(({ href }) => href !== undefined))
   return (
     <svg
       class="rf-map__picture"
@@ -86,6 +118,7 @@ export function MapSvg(map: ChoroplethProps) {
       {ordered.map(({ area, path }) => (
         <Area area={area} path={path} map={map} />
       ))}
+      <Groups map={map} rings={rings} />
     </svg>
   )
 }

@@ -113,7 +113,8 @@ function changedMeanwhile(
   const { version, values } = action.current(subject)
   if (version === expectedVersion) return undefined
   const differing = Object.entries(values).filter(
-    ([name, value]) => JSON.stringify(value) !== JSON.stringify(input[name]),
+    ([name, value]) =>
+      name in action.input && JSON.stringify(value) !== JSON.stringify(input[name]),
   )
   const reasons = differing.map(([field, value]): Reason => ({
     code: 'changed-meanwhile',

@@ -26,6 +26,10 @@ export interface Expectation {
   /** 'up': the object must serve one of the kinds; 'down': one of the kinds must serve the object. */
   readonly direction: 'up' | 'down'
   readonly kinds: readonly string[]
+  /** Only objects with this fact are expected to: of all resolutions those that start a quarter. */
+  readonly onlyWith?: string
+  /** In these states what is expected holds nothing: a measure given up serves no goal. */
+  readonly notHeldIn?: readonly string[]
   readonly mendedBy: readonly Role[]
   /** Where mending starts on the page of the object: a fragment such as `#massnahmen`, or nothing. */
   readonly mendAt?: string

@@ -7,5 +7,5 @@ import { testDatabase } from './test-support/test-database.ts'
 test('the types of queries are those of the migrated database', async () => {
   const database = await testDatabase({ lay: (tx) => layContributions(tx, {}) })
   const present = readFileSync(new URL('schema.ts', import.meta.url), 'utf8')
-  expect(await schemaSource(database), 'run "node scripts/schema-types.ts"').toBe(present)
+  expect(await schemaSource(database), 'run "npm run schema-types"').toBe(present)
 })

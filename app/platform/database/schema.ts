@@ -1,4 +1,4 @@
-// Written by "node scripts/schema-types.ts" from the migrated database; a test fails when it is stale.
+// Written by "npm run schema-types" from the migrated database; a test fails when it is stale.
 // oxlint-disable max-lines -- as long as the house has tables
 import type { Generated, GeneratedAlways, JSONColumnType } from 'kysely'
 
@@ -166,6 +166,7 @@ export interface Schema {
     id: string
     measure_id: string
     goal_id: string
+    served_level: GeneratedAlways<string | null>
   }
   'concept.goal': {
     municipality_id: Generated<string>
@@ -185,6 +186,7 @@ export interface Schema {
     agreed_on: string | null
     released_on: string | null
     version: Generated<number>
+    parent_level: GeneratedAlways<string | null>
   }
   'concept.goal_indicator': {
     municipality_id: Generated<string>
@@ -212,6 +214,7 @@ export interface Schema {
     state: Generated<string>
     released_on: string | null
     version: Generated<number>
+    served_level: GeneratedAlways<string | null>
   }
   'monitoring.contributed_object': {
     municipality_id: string | null

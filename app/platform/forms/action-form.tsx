@@ -5,6 +5,7 @@ import { hasMessage, say } from '#platform/language/index.ts'
 import { sentenceOf } from '#platform/http/sentences.ts'
 import type { PageContext } from '#platform/http/context.ts'
 import { FieldInput, type FieldOption } from './field-input.tsx'
+import { withShownValue } from './shown-value.ts'
 
 interface ActionFormProps {
   readonly context: PageContext
@@ -44,7 +45,7 @@ export function ActionForm({
   const names = (order ?? Object.keys(action.input)).filter((name) => !(name in hidden))
   const faults = (attempt?.reasons ?? []).map((reason) => ({
     field: reason.field !== undefined && names.includes(reason.field) ? reason.field : undefined,
-    text: sentenceOf(reason),
+    text: sentenceOf(withShownValue(reason, action, options)),
   }))
   return (
     <>

@@ -74,7 +74,7 @@ interface Envelope {
 
 /** Only JSON is taken: a foreign page cannot make a browser send it without asking first. */
 async function readEnvelope(c: HttpContext): Promise<Envelope | undefined> {
-  if (c.req.header('content-type')?.startsWith('application/json') !== true) return undefined
+  if (mediaTypeOf(c) !== 'application/json') return undefined
   try {
     const text = new TextDecoder('utf-8', { fatal: true }).decode(await c.req.arrayBuffer())
     const json: unknown = JSON.parse(text)
@@ -92,6 +92,9 @@ async function readEnvelope(c: HttpContext): Promise<Envelope | undefined> {
     return undefined
   }
 }
+
+const mediaTypeOf = (c: HttpContext): string | undefined =>
+  c.req.header('content-type')?.split(';')[0]?.trim().toLowerCase()
 
 const refuse = (c: HttpContext, reasons: readonly Reason[]): Response =>
   c.json(

@@ -34,7 +34,7 @@ export interface PageContext {
   readonly params: Readonly<Record<string, string>>
   readonly query: URLSearchParams
   readonly attempt: FailedAttempt | undefined
-  /** The action just done, named in the address after a form was sent. */
+  /** The action just done, said once after a form was sent. */
   readonly justDone: string | undefined
   readonly formToken: string
   readonly demo: boolean

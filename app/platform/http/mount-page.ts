@@ -16,6 +16,7 @@ import {
 } from './context.ts'
 import { formOf, readFormBody } from './form-body.ts'
 import { formToken, isTokenOf } from './form-token.ts'
+import { rememberDone, takeDone } from './just-done.ts'
 import { identifierOf, type HttpApp, type HttpContext, type ServerParts } from './parts.ts'
 import { showOrRefuse } from './refused-page.tsx'
 
@@ -34,6 +35,7 @@ async function showPage(
 ): Promise<Response> {
   const municipality = c.get('municipality')
   const { account, identify } = await identifierOf(c, parts)
+  const justDone = takeDone(c)
   const { shown, status } = await parts.database.inMunicipality(municipality.id, async (tx) => {
     const person = await identify(tx)
     const now = parts.clock.now()
@@ -49,7 +51,7 @@ async function showPage(
       params: c.req.param(),
       query: new URL(c.req.url).searchParams,
       attempt,
-      justDone: c.req.query('erledigt'),
+      justDone,
       formToken: formToken(parts.secret, municipality.id, account),
       demo: parts.demo,
       navigation: parts.rooms.flatMap((room) => room.navigation ?? []),
@@ -119,6 +121,7 @@ async function receiveForm(
     input: read.input,
   })
   if (outcome.kind === 'refused') return failed(outcome.reasons)
+  rememberDone(c, action.name)
   return c.redirect(addressAfter(c, page, outcome.value, action.name), 303)
 }
 
@@ -145,11 +148,8 @@ function performNow(
   })
 }
 
+/** Where to go after an action was done: where the page says, else to the page itself. */
 function addressAfter(c: HttpContext, page: PageDefinition, done: Done, action: string): string {
   const below = page.afterwards?.(done, action, { params: c.req.param() })
-  const [path, fragment] = (
-    below === undefined ? c.req.path : `/${c.get('municipality').slug}${below}`
-  ).split('#')
-  const separator = path?.includes('?') === true ? '&' : '?'
-  return `${path}${separator}erledigt=${encodeURIComponent(action)}${fragment === undefined ? '' : `#${fragment}`}`
+  return below === undefined ? c.req.path : `/${c.get('municipality').slug}${below}`
 }

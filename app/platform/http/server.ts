@@ -12,6 +12,7 @@ import { showError, showNotFound, showTooLarge } from './error-page.tsx'
 import { municipalitiesOf, type Municipalities } from './municipalities.ts'
 import { mountPage } from './mount-page.ts'
 import type { HttpApp, HttpContext, ServerParts, Variables } from './parts.ts'
+import { tidyAddress } from './tidy-address.ts'
 
 const LARGEST_BODY = 40 * 1024 * 1024
 
@@ -44,6 +45,12 @@ export function buildServer(parts: ServerParts): HttpApp {
   app.use(async (c, next) => {
     if (c.req.url.includes('%00')) return showNotFound(c)
     return next()
+  })
+
+  app.get('*', async (c, next) => {
+    const meant = tidyAddress(c.req.path)
+    if (meant === undefined) return next()
+    return c.redirect(`${meant}${new URL(c.req.url).search}`, 308)
   })
 
   app.get('/health', (c) => c.json({ status: 'ok' }))

@@ -28,6 +28,7 @@ export const bodies: Room = {
       {
         code: 'resolution-without-goal',
         kind: 'resolution',
+        onlyWith: 'starts-quarter',
         states: ['adopted', 'adopted-with-changes'],
         direction: 'down',
         kinds: ['orientation-goal'],

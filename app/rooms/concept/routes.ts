@@ -110,6 +110,7 @@ export const concept: Room = {
         states: ['agreed'],
         direction: 'down',
         kinds: ['measure'],
+        notHeldIn: ['given-up'],
         mendedBy: ['neighbourhood-manager', 'coordination-office'],
         mendAt: '#massnahmen',
       },

@@ -47,6 +47,19 @@ test('a form is taken once, however often it is sent', async () => {
   expect(await departments('Grünflächenamt')).toBe(1)
 })
 
+test('what was done is said once, and no link can say it', async () => {
+  const success = 'Der Fachbereich ist eingetragen.'
+  const link = await office.get(`${page()}?erledigt=${ADD}`)
+  expect(await link.text()).not.toContain(success)
+  const sent = await office.post(page(), await departmentForm('Amt für Wohnen'))
+  expect(sent.headers.get('location')).toBe(page())
+  const cookie = sent.headers.getSetCookie().find((line) => line.startsWith('erledigt='))
+  expect(cookie).toMatch(/HttpOnly; SameSite=Lax/)
+  const next = await office.get(page(), { cookie: `${office.cookie}; ${cookie?.split(';')[0]}` })
+  expect(await next.text()).toContain(success)
+  expect(next.headers.getSetCookie().join()).toMatch(/erledigt=; Max-Age=0/)
+})
+
 test('a submission id cannot be used for something else', async () => {
   const form = await departmentForm('Jugendamt')
   await office.post(page(), form)
@@ -159,6 +172,8 @@ test('a stale form names the field that differs and keeps what was typed', async
   expect(stale.status).toBe(409)
   expect(shown).toContain('Der Weg ist hell')
   expect(shown).toContain('„Der Weg ist sicher“')
+  // Once in the summary, once at the field: what no field shows is not said to have changed.
+  expect(shown.match(/Inzwischen steht hier/g)).toHaveLength(2)
   expect(shown).toMatch(/href="#[^"]*title"/)
 })
 

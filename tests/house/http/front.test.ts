@@ -43,6 +43,21 @@ test.each([
   expect(errors).toEqual([])
 })
 
+test.each([
+  ['/:town/', '/:town'],
+  ['/:town/beschluesse/?sprache=en', '/:town/beschluesse?sprache=en'],
+  ['/Impressum', '/impressum'],
+])('%s leads to the page meant', async (path, meant) => {
+  const answer = await anyone.get(path.replace(':town', world.slug))
+  expect(answer.status).toBe(308)
+  expect(answer.headers.get('location')).toBe(meant.replace(':town', world.slug))
+})
+
+test('a slash at the end leads to no foreign address', async () => {
+  const answer = await anyone.get('//elsewhere.example/')
+  expect(answer.headers.get('location')).toBeNull()
+})
+
 test('what belongs to another municipality is not found', async () => {
   const elsewhere = await newWorld(house, 'Weilheim')
   const { id } = await elsewhere.act('bodies.set-up', {

@@ -5,6 +5,8 @@ import type { World } from '../world.ts'
 
 /** Somebody with a browser: remembers cookies, fills in the forms that a page shows. */
 export interface Visitor {
+  /** The cookies that sign them in; empty for nobody. */
+  readonly cookie: string
   readonly get: (path: string, headers?: Readonly<Record<string, string>>) => Promise<Response>
   readonly post: (
     path: string,
@@ -18,6 +20,7 @@ const ORIGIN = 'http://localhost'
 export function visitorOf(house: House, cookie = ''): Visitor {
   const own = cookie === '' ? {} : { cookie }
   return {
+    cookie,
     get: async (path, headers = {}) =>
       house.app.request(`${ORIGIN}${path}`, { headers: { ...own, ...headers } }),
     post: async (path, body, headers = {}) =>

@@ -10,7 +10,11 @@ from bodies.resolution;
 
 create view bodies.contributed_fact with (security_invoker = true) as
 select municipality_id, 'resolution'::text as kind, id, 'budget-frame'::text as fact, budget_cents::numeric as value, 'cents'::text as unit, decided_on as day
-from bodies.resolution where budget_cents is not null and result in ('adopted', 'adopted-with-changes');
+from bodies.resolution where budget_cents is not null and result in ('adopted', 'adopted-with-changes')
+union all
+-- Of all resolutions those formulate orientation goals by which the development of a quarter starts (M2).
+select municipality_id, 'resolution', id, 'starts-quarter', 1, '', decided_on
+from bodies.resolution where kind = 'start';
 
 create view bodies.contributed_due_date with (security_invoker = true) as
 select municipality_id, 'body'::text as kind, body_id as id, 'seat-ends'::text as code, ''::text as title, 'coordination-office'::text as role,

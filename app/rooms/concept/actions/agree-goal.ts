@@ -1,8 +1,9 @@
 import { action } from '#platform/actions/index.ts'
 import { field } from '#platform/fields/index.ts'
 import { done, permit, refused } from '#platform/values/index.ts'
-import { isAdopted, resolutionById } from '#rooms/bodies/index.ts'
+import { bodyById, isAdopted, resolutionById } from '#rooms/bodies/index.ts'
 import { againstAgreeing } from '../rules/agreement.ts'
+import { PLACING_REFUSALS } from '../rules/goal.ts'
 import { MAY_AGREE } from '../rules/permissions.ts'
 import { agreeGoalOn, goalById, goalForUpdate } from '../storage/goals.ts'
 import { indicatorsOf } from '../storage/indicators.ts'
@@ -23,6 +24,7 @@ export const agreeGoal = action({
     'goal-not-realistic',
     'goal-not-time-bound',
     'agreed-in-the-future',
+    ...PLACING_REFUSALS,
   ],
   subject: ({ input, tx }) => goalForUpdate(tx, input.goal),
   may: (person, goal) => permit(person, MAY_AGREE[goal.level], { quarter: goal.quarter }),
@@ -31,7 +33,10 @@ export const agreeGoal = action({
     if (input.agreedOn > today) return refused({ code: 'agreed-in-the-future', field: 'agreedOn' })
     const resolution =
       goal.resolution === null ? undefined : await resolutionById(tx, goal.resolution)
+    const body = await bodyById(tx, goal.body)
+    if (body === undefined) throw new Error(`goal ${goal.id} is agreed by no body`)
     const against = againstAgreeing(goal, {
+      body,
       parent: goal.parent === null ? undefined : await goalById(tx, goal.parent),
       resolutionIsAdopted: resolution === undefined ? undefined : isAdopted(resolution),
       indicatorCount: (await indicatorsOf(tx, [goal.id])).length,

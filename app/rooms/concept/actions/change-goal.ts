@@ -1,7 +1,7 @@
 import { action, notHere } from '#platform/actions/index.ts'
 import { field } from '#platform/fields/index.ts'
 import { done, permit, refused } from '#platform/values/index.ts'
-import { againstPlacing } from '../rules/goal.ts'
+import { againstPlacing, PLACING_REFUSALS } from '../rules/goal.ts'
 import { MAY_DRAFT } from '../rules/permissions.ts'
 import { changeGoalTo, goalForUpdate } from '../storage/goals.ts'
 import { GOAL_FIELDS, surroundingsOf } from './goal-fields.ts'
@@ -10,16 +10,7 @@ import { GOAL_FIELDS, surroundingsOf } from './goal-fields.ts'
 export const changeGoal = action({
   name: 'concept.change-goal',
   input: { goal: field.id('goal'), ...GOAL_FIELDS },
-  refusals: [
-    'goal-agreed-already',
-    'goal-parent-not-one-level-above',
-    'council-goal-has-no-parent',
-    'goal-needs-quarter',
-    'goal-parent-of-other-quarter',
-    'only-council-goals-rest-on-resolutions',
-    'goal-body-of-other-level',
-    'goal-due-after-parent',
-  ],
+  refusals: ['goal-agreed-already', ...PLACING_REFUSALS],
   subject: async ({ input, tx }) => {
     const goal = await goalForUpdate(tx, input.goal)
     const surroundings = await surroundingsOf(tx, input)

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { action } from '#platform/actions/index.ts'
 import { field } from '#platform/fields/index.ts'
 import { asId, done, LEVELS, permit, refused } from '#platform/values/index.ts'
-import { againstPlacing } from '../rules/goal.ts'
+import { againstPlacing, PLACING_REFUSALS } from '../rules/goal.ts'
 import { MAY_DRAFT } from '../rules/permissions.ts'
 import { keepGoal } from '../storage/goals.ts'
 import { GOAL_FIELDS, surroundingsOf } from './goal-fields.ts'
@@ -11,15 +11,7 @@ import { GOAL_FIELDS, surroundingsOf } from './goal-fields.ts'
 export const draftGoal = action({
   name: 'concept.draft-goal',
   input: { level: field.choice(LEVELS), ...GOAL_FIELDS },
-  refusals: [
-    'goal-parent-not-one-level-above',
-    'council-goal-has-no-parent',
-    'goal-needs-quarter',
-    'goal-parent-of-other-quarter',
-    'only-council-goals-rest-on-resolutions',
-    'goal-body-of-other-level',
-    'goal-due-after-parent',
-  ],
+  refusals: PLACING_REFUSALS,
   subject: ({ input, tx }) => surroundingsOf(tx, input),
   may: (person, _surroundings, input) =>
     permit(person, MAY_DRAFT[input.level], { quarter: input.quarter }),

@@ -24,7 +24,13 @@ const agreed = {
   state: { kind: 'agreed', agreedOn: asDay('2026-01-01'), releasedOn: null },
 } as const
 const codes = (reasons: readonly { readonly code: string }[]) => reasons.map(({ code }) => code)
-const WHOLE = { parent: agreed, resolutionIsAdopted: undefined, indicatorCount: 1 }
+const above = { ...agreed, level: 'strategic', quarter: Q, dueOn: null } as const
+const WHOLE = {
+  parent: above,
+  body: { level: 'operative' },
+  resolutionIsAdopted: undefined,
+  indicatorCount: 1,
+} as const
 
 describe('agreeing a goal', () => {
   it('is possible when its parent is agreed and its letters are met', () => {
@@ -35,15 +41,24 @@ describe('agreeing a goal', () => {
       'goal-needs-parent',
     ])
     expect(
-      codes(againstAgreeing(goal, { ...WHOLE, parent: { state: { kind: 'draft' } } })),
+      codes(againstAgreeing(goal, { ...WHOLE, parent: { ...above, state: { kind: 'draft' } } })),
     ).toEqual(['parent-not-agreed'])
+  })
+  it('is refused when the parent, while both were drafts, moved to another quarter or an earlier day', () => {
+    const elsewhere = asId<'quarter'>('00000000-0000-4000-8000-000000000009')
+    const moved = { ...above, quarter: elsewhere, dueOn: asDay('2027-06-30') }
+    expect(codes(againstAgreeing(goal, { ...WHOLE, parent: moved }))).toEqual([
+      'goal-parent-of-other-quarter',
+      'goal-due-after-parent',
+    ])
   })
   it('happens once', () => {
     expect(codes(againstAgreeing({ ...goal, ...agreed }, WHOLE))).toEqual(['goal-agreed-already'])
   })
   it('of the council rests on a resolution that was adopted', () => {
     const council: Goal = { ...goal, level: 'normative', parent: null }
-    const surroundings = { parent: undefined, indicatorCount: 0 }
+    const body = { level: 'normative' } as const
+    const surroundings = { parent: undefined, body, indicatorCount: 0 }
     expect(
       codes(againstAgreeing(council, { ...surroundings, resolutionIsAdopted: undefined })),
     ).toEqual(['goal-needs-resolution'])

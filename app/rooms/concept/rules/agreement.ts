@@ -1,9 +1,10 @@
-import { reasonsOf, type Reason } from '#platform/values/index.ts'
-import type { Goal } from './goal.ts'
+import { reasonsOf, type Level, type Reason } from '#platform/values/index.ts'
+import { againstPlacing, type PlacingRefusal, type Goal } from './goal.ts'
 import { missingLetters, type SmartRefusal } from './smart.ts'
 
 export type AgreementRefusal =
   | SmartRefusal
+  | PlacingRefusal
   | 'goal-agreed-already'
   | 'goal-needs-parent'
   | 'parent-not-agreed'
@@ -11,7 +12,8 @@ export type AgreementRefusal =
   | 'resolution-not-adopted'
 
 interface Surroundings {
-  readonly parent: Pick<Goal, 'state'> | undefined
+  readonly parent: Pick<Goal, 'state' | 'level' | 'quarter' | 'dueOn'> | undefined
+  readonly body: { readonly level: Level }
   /** Undefined where the goal names no resolution. */
   readonly resolutionIsAdopted: boolean | undefined
   readonly indicatorCount: number
@@ -19,11 +21,12 @@ interface Surroundings {
 
 /**
  * What stands against agreeing a goal. The council's goals rest on an adopted resolution; every other goal
- * has an agreed parent one level above (M12) and the letters that its level asks for (M15).
+ * has an agreed parent one level above (M12) and the letters that its level asks for (M15). Where it stands is
+ * judged once more: while both were drafts, the parent may have moved to another quarter or an earlier day.
  */
 export const againstAgreeing = (
   goal: Goal,
-  { parent, resolutionIsAdopted, indicatorCount }: Surroundings,
+  { parent, body, resolutionIsAdopted, indicatorCount }: Surroundings,
 ): readonly Reason<AgreementRefusal>[] => [
   ...reasonsOf(
     goal.state.kind !== 'draft' && { code: 'goal-agreed-already' },
@@ -53,5 +56,6 @@ export const againstAgreeing = (
         liftedBy: ['council-clerk'],
       },
   ),
+  ...againstPlacing(goal, parent, body),
   ...missingLetters({ ...goal, indicatorCount }),
 ]

@@ -41,14 +41,17 @@ export type GoalState =
   | { readonly kind: 'agreed'; readonly agreedOn: Day; readonly releasedOn: Day | null }
   | { readonly kind: 'ended'; readonly agreedOn: Day | null; readonly releasedOn: Day | null }
 
-export type DraftRefusal =
-  | 'goal-parent-not-one-level-above'
-  | 'council-goal-has-no-parent'
-  | 'goal-needs-quarter'
-  | 'goal-parent-of-other-quarter'
-  | 'only-council-goals-rest-on-resolutions'
-  | 'goal-body-of-other-level'
-  | 'goal-due-after-parent'
+/** Why a goal cannot stand where it is put. */
+export const PLACING_REFUSALS = [
+  'goal-parent-not-one-level-above',
+  'council-goal-has-no-parent',
+  'goal-needs-quarter',
+  'goal-parent-of-other-quarter',
+  'only-council-goals-rest-on-resolutions',
+  'goal-body-of-other-level',
+  'goal-due-after-parent',
+] as const
+export type PlacingRefusal = (typeof PLACING_REFUSALS)[number]
 
 interface Placed {
   readonly level: Level
@@ -62,7 +65,7 @@ export const againstPlacing = (
   wanted: Placed,
   parent: Pick<Goal, 'level' | 'quarter' | 'dueOn'> | undefined,
   body: { readonly level: Level },
-): readonly Reason<DraftRefusal>[] =>
+): readonly Reason<PlacingRefusal>[] =>
   reasonsOf(
     wanted.level === 'normative' &&
       parent !== undefined && { code: 'council-goal-has-no-parent', field: 'parent' },

@@ -49,7 +49,7 @@ select municipality_id, 'measure', id, 'measure-ends', title, 'neighbourhood-man
   case when state in ('done', 'given-up') then ends_on end, 'internal'
 from concept.measure
 union all
-select deadline.municipality_id, 'measure', deadline.measure_id, 'deadline', deadline.what || ' ' || deadline.if_not, deadline.role, measure.quarter_id, null::uuid, deadline.person_id,
+select deadline.municipality_id, 'measure', deadline.measure_id, 'deadline', deadline.what || E'\n' || deadline.if_not, deadline.role, measure.quarter_id, null::uuid, deadline.person_id,
   deadline.due_on, deadline.done_on, 'internal'
 from concept.deadline
 join concept.measure on measure.municipality_id = deadline.municipality_id and measure.id = deadline.measure_id;

@@ -1,7 +1,7 @@
 import { Choropleth, type MapArea } from '#design/index.ts'
 import { formatDay } from '#platform/language/format.ts'
 import { say, type Locale } from '#platform/language/index.ts'
-import type { Area, Vintage } from '#rooms/places/index.ts'
+import type { Area, Quarter, Vintage } from '#rooms/places/index.ts'
 import type { Day } from '#platform/values/index.ts'
 import type { Figure } from '../rules/figure.ts'
 import type { IndicatorVersion } from '../rules/indicator.ts'
@@ -17,13 +17,23 @@ interface AreaMapProps {
   readonly vintage: Vintage
   readonly day: Day
   readonly areas: readonly AreaWithFigure[]
+  /** The quarters to be seen on the map, where the vintage says which areas they are made of. */
+  readonly quarters?: readonly Pick<Quarter, 'id' | 'slug' | 'name'>[]
 }
 
 export const areaHref = (root: string, area: Area, vintage: Vintage): string =>
   `${root}/lage/gebiet/${encodeURIComponent(area.code)}?stand=${encodeURIComponent(vintage.name)}`
 
 /** The map of an indicator on a day; areas without a boundary are named beside it. */
-export function AreaMap({ root, locale, version, vintage, day, areas }: AreaMapProps) {
+export function AreaMap({
+  root,
+  locale,
+  version,
+  vintage,
+  day,
+  areas,
+  quarters = [],
+}: AreaMapProps) {
   const drawn = areas.flatMap((area): readonly MapArea[] =>
     area.geometry === null
       ? []
@@ -34,6 +44,7 @@ export function AreaMap({ root, locale, version, vintage, day, areas }: AreaMapP
             href: areaHref(root, area, vintage),
             geometry: area.geometry,
             figure: forDesign(area.figure),
+            group: area.quarter ?? undefined,
           },
         ],
   )
@@ -48,6 +59,12 @@ export function AreaMap({ root, locale, version, vintage, day, areas }: AreaMapP
         name={say('monitoring_map_name', { indicator, day: formatDay(day) })}
         figureLabel={indicator}
         areas={drawn}
+        groups={quarters.map(({ id, slug, name }) => ({
+          key: id,
+          name,
+          href: `${root}/quartier/${slug}`,
+        }))}
+        groupLabel={say('kind_quarter')}
         limits={quintileLimits(values, digitsOf(version.unit))}
         format={writerOf(version.unit)}
       />

@@ -1,6 +1,7 @@
 import type { Panel } from '#platform/http/context.ts'
 import { formatDay } from '#platform/language/format.ts'
 import { say, type Locale } from '#platform/language/index.ts'
+import { quarters } from '#rooms/places/index.ts'
 import { distribution } from '../questions/distribution.ts'
 import { quarterProfile } from '../questions/profiles.ts'
 import { besideTown, latestValue, type Series, type SeriesPoint } from '../rules/series.ts'
@@ -21,11 +22,19 @@ export const townMap: Panel = {
     return (
       <section aria-labelledby="lage">
         <h2 id="lage">{say('monitoring_panel_town_title')}</h2>
-        <AreaMap {...shown} root={root} locale={context.locale} />
+        <AreaMap
+          {...shown}
+          root={root}
+          locale={context.locale}
+          quarters={await context.ask(quarters, {})}
+        />
         <p>
           <a href={`${root}/lage`}>{say('monitoring_panel_town_more')}</a>
         </p>
-        <SourceLines attributions={[shown.source.attribution]} />
+        <SourceLines
+          attributions={[shown.source.attribution]}
+          boundaries={shown.vintage.attribution}
+        />
       </section>
     )
   },

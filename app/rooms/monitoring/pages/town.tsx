@@ -14,6 +14,7 @@ import { say } from '#platform/language/index.ts'
 import { asDay, isDay } from '#platform/values/index.ts'
 import { indicators } from '../questions/catalogue.ts'
 import { distribution } from '../questions/distribution.ts'
+import { quarters } from '#rooms/places/index.ts'
 import { AreaMap, areaHref, type AreaWithFigure } from './area-map.tsx'
 import {
   definitionOf,
@@ -58,7 +59,12 @@ export const townPage = page({
           />
         ) : null}
         <Choice context={context} shown={shown} known={known} />
-        <AreaMap {...shown} root={root} locale={locale} />
+        <AreaMap
+          {...shown}
+          root={root}
+          locale={locale}
+          quarters={await context.ask(quarters, {})}
+        />
         {town.state === 'value' ? <p>{say(`monitoring_method_${town.method}`)}</p> : null}
         <p>{countsInWords(shown.areas)}</p>
         <Ranking shown={shown} root={root} />

@@ -20,7 +20,7 @@ export const administrationPage = page({
       <Frame
         context={context}
         title={say('people_hub')}
-        lead={say('people_hub_lead', { name: context.municipality.name })}
+        lead={say('people_hub_lead')}
         level="strategic"
       >
         <TaskList

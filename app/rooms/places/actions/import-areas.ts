@@ -4,11 +4,11 @@ import { auditName } from '#platform/audit/index.ts'
 import { field } from '#platform/fields/index.ts'
 import { takeFile } from '#platform/files/index.ts'
 import { asId, done, permit, refused } from '#platform/values/index.ts'
-import { AREA_KINDS } from '../rules/area.ts'
+import { AREA_KINDS, attributionWith, isValidAsKnown } from '../rules/area.ts'
 import { readAreas } from '../rules/area-import.ts'
 import { MAY } from '../rules/permissions.ts'
 import { lockMunicipality } from '../storage/settings.ts'
-import { codesTaken, keepAreas, keepVintage, vintageByName } from '../storage/areas.ts'
+import { codesTaken, keepAreas, keepVintage, nameSources, vintageByName } from '../storage/areas.ts'
 
 /** Takes the areas of a GeoJSON file into a vintage, all or none of them. A vintage not known yet is made. */
 export const importAreas = action({
@@ -29,10 +29,12 @@ export const importAreas = action({
     'file-not-utf8',
     'area-codes-taken',
     'vintage-ends-before-it-begins',
+    'vintage-known-otherwise',
     'geojson-not-json',
     'geojson-not-a-collection',
     'geojson-empty',
     'geojson-no-property',
+    'geojson-property-unreadable',
     'geojson-code-twice',
     'geojson-not-an-area',
     'geojson-not-wgs84',
@@ -57,6 +59,12 @@ export const importAreas = action({
     if (!read.ok) return refused(...read.reasons)
 
     const known = await vintageByName(tx, input.vintage)
+    if (known !== undefined && !isValidAsKnown(known, input))
+      return refused({
+        code: 'vintage-known-otherwise',
+        field: 'vintage',
+        details: { name: known.name, from: known.validFrom, until: known.validUntil ?? '…' },
+      })
     const vintage = known?.id ?? asId<'vintage'>(randomUUID())
     if (known === undefined)
       await keepVintage(tx, {
@@ -66,6 +74,7 @@ export const importAreas = action({
         validUntil: input.validUntil,
         attribution: input.attribution,
       })
+    else await nameSources(tx, vintage, attributionWith(known.attribution, input.attribution))
     const taken = await codesTaken(
       tx,
       vintage,

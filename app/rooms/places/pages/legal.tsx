@@ -22,7 +22,7 @@ function legalPage(path: string, name: string): PageDefinition {
           {paragraphs.map((paragraph) => (
             <p>{paragraph}</p>
           ))}
-          {say(`places_${name}_text`, { name: context.municipality.name })
+          {say(`places_${name}_text`)
             .split(/\n{2,}/)
             .map((paragraph) => (
               <p>{paragraph}</p>

@@ -78,6 +78,27 @@ describe('areas from GeoJSON', () => {
   ])('refuse %s by name', (text, code) => {
     expect(codes(text)).toEqual([code])
   })
+  it.each([
+    ['a NUL in its name', { id: '1', name: 'Gr\u0000n' }, 'nameProperty'],
+    ['half a character in its name', { id: '1', name: 'Gr\uD800n' }, 'nameProperty'],
+    ['a name as long as a book', { id: '1', name: 'x'.repeat(5_000_000) }, 'nameProperty'],
+    ['a code as long as a page', { id: 'x'.repeat(3000), name: 'Grün' }, 'codeProperty'],
+    ['a district that cannot be read', { id: '1', name: 'a', of: '\u0000' }, 'parentProperty'],
+  ])('refuse an area with %s, naming the field', (_what, properties, field) => {
+    const read = readAreas(collection(feature(properties)), { ...NAMES, parent: 'of' })
+    expect(read.ok ? [] : read.reasons).toMatchObject([
+      { code: 'geojson-property-unreadable', field },
+    ])
+  })
+  it('keep type and coordinates of their boundary, and nothing a file carries beside them', () => {
+    const geometry = { type: 'Polygon', coordinates: [ring], crs: 'a\u0000' }
+    const carried = { type: 'Feature', properties: { id: '1', name: 'a' }, geometry }
+    expect(readAreas(collection(carried), NAMES)).toMatchObject({
+      ok: true,
+      areas: [{ geometry: { type: 'Polygon', coordinates: [ring] } }],
+    })
+    expect(JSON.stringify(readAreas(collection(carried), NAMES))).not.toContain('crs')
+  })
   it('may lack their boundary, but only when the file says so', () => {
     const without = { type: 'Feature', properties: { id: '1', name: 'a' } }
     expect(readAreas(collection({ ...without, geometry: null }), NAMES)).toMatchObject({

@@ -1,4 +1,4 @@
-import type { Reason } from '#platform/values/index.ts'
+import { isReadable, type Reason } from '#platform/values/index.ts'
 
 /** An area as a GeoJSON file names it, in WGS 84. */
 export interface ImportedArea {
@@ -21,6 +21,7 @@ export type AreaImportRefusal =
   | 'geojson-not-a-collection'
   | 'geojson-empty'
   | 'geojson-no-property'
+  | 'geojson-property-unreadable'
   | 'geojson-code-twice'
   | 'geojson-not-an-area'
   | 'geojson-not-wgs84'
@@ -37,12 +38,15 @@ export type AreaImport =
   | { readonly ok: false; readonly reasons: readonly Reason<AreaImportRefusal>[] }
 
 const MOST_REASONS = 20
+const LONGEST_CODE = 60
+const LONGEST_NAME = 200
 
 type Feature = {
   readonly properties?: Readonly<Record<string, unknown>> | null
   readonly geometry?: unknown
 }
-type Judged = { readonly area: ImportedArea } | { readonly reason: Reason<AreaImportRefusal> }
+type Refused = { readonly reason: Reason<AreaImportRefusal> }
+type Judged = { readonly area: ImportedArea } | Refused
 
 const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> =>
   typeof value === 'object' && value !== null && !Array.isArray(value)
@@ -62,9 +66,7 @@ export function readAreas(text: string, names: PropertyNames): AreaImport {
     : { ok: false, reasons: reasons.slice(0, MOST_REASONS) }
 }
 
-function featuresOf(
-  text: string,
-): { readonly features: readonly Feature[] } | { readonly reason: Reason<AreaImportRefusal> } {
+function featuresOf(text: string): { readonly features: readonly Feature[] } | Refused {
   const json = parsed(text)
   if (json === undefined) return { reason: { code: 'geojson-not-json', field: 'file' } }
   if (!isRecord(json) || json['type'] !== 'FeatureCollection' || !Array.isArray(json['features']))
@@ -84,38 +86,76 @@ function parsed(text: string): unknown {
 }
 
 function judge(feature: Feature, number: number, names: PropertyNames): Judged {
-  const code = textOf(feature.properties?.[names.code])
-  const name = textOf(feature.properties?.[names.name])
-  if (code === undefined)
-    return {
-      reason: {
-        code: 'geojson-no-property',
-        field: 'codeProperty',
-        details: { number, property: names.code },
-      },
-    }
-  if (name === undefined)
-    return {
-      reason: {
-        code: 'geojson-no-property',
-        field: 'nameProperty',
-        details: { number, property: names.name },
-      },
-    }
-  const parentCode =
-    names.parent === null ? null : (textOf(feature.properties?.[names.parent]) ?? null)
-  const geometry = feature.geometry
+  const code = propertyOf(feature, { number, property: names.code, field: 'codeProperty' })
+  if ('reason' in code) return code
+  const name = propertyOf(feature, { number, property: names.name, field: 'nameProperty' })
+  if ('reason' in name) return name
+  const parent = parentOf(feature, number, names.parent)
+  if ('reason' in parent) return parent
+  const geometry = judgeGeometry(feature.geometry, { number, code: code.text })
+  if ('reason' in geometry) return geometry
+  return {
+    area: { code: code.text, name: name.text, parentCode: parent.text, geometry: geometry.shape },
+  }
+}
+
+interface Wanted {
+  readonly number: number
+  readonly property: string
+  readonly field: 'codeProperty' | 'nameProperty' | 'parentProperty'
+}
+
+function propertyOf(
+  feature: Feature,
+  { number, property, field }: Wanted,
+): { readonly text: string } | Refused {
+  const text = textOf(feature.properties?.[property])
+  if (text === undefined)
+    return { reason: { code: 'geojson-no-property', field, details: { number, property } } }
+  const max = field === 'nameProperty' ? LONGEST_NAME : LONGEST_CODE
+  return text.length <= max && isReadable(text)
+    ? { text }
+    : {
+        reason: {
+          code: 'geojson-property-unreadable',
+          field,
+          details: { number, property, max },
+        },
+      }
+}
+
+/** A file may know what an area belongs to, for some areas or for none. */
+function parentOf(
+  feature: Feature,
+  number: number,
+  property: string | null,
+): { readonly text: string | null } | Refused {
+  if (property === null || textOf(feature.properties?.[property]) === undefined)
+    return { text: null }
+  return propertyOf(feature, { number, property, field: 'parentProperty' })
+}
+
+function judgeGeometry(
+  geometry: unknown,
+  details: { readonly number: number; readonly code: string },
+): { readonly shape: AreaGeometry | null } | Refused {
   // A feature without a place is valid GeoJSON: the area is known, its boundary is not at hand.
-  if (geometry === null) return { area: { code, name, parentCode, geometry } }
+  if (geometry === null) return { shape: null }
   if (!isAreaGeometry(geometry))
-    return { reason: { code: 'geojson-not-an-area', field: 'file', details: { number, code } } }
+    return { reason: { code: 'geojson-not-an-area', field: 'file', details } }
   const rings = geometry.type === 'Polygon' ? geometry.coordinates : geometry.coordinates.flat()
   if (rings.some((ring) => !isClosed(ring)))
-    return { reason: { code: 'geojson-ring-not-closed', field: 'file', details: { number, code } } }
+    return { reason: { code: 'geojson-ring-not-closed', field: 'file', details } }
   if (rings.some((ring) => ring.some((position) => !isOnEarth(position))))
-    return { reason: { code: 'geojson-not-wgs84', field: 'file', details: { number, code } } }
-  return { area: { code, name, parentCode, geometry } }
+    return { reason: { code: 'geojson-not-wgs84', field: 'file', details } }
+  return { shape: withoutForeignMembers(geometry) }
 }
+
+/** Only type and coordinates are kept: files may carry anything beside them. */
+const withoutForeignMembers = (geometry: AreaGeometry): AreaGeometry =>
+  geometry.type === 'Polygon'
+    ? { type: 'Polygon', coordinates: geometry.coordinates }
+    : { type: 'MultiPolygon', coordinates: geometry.coordinates }
 
 const textOf = (value: unknown): string | undefined => {
   const text = typeof value === 'number' ? String(value) : value

@@ -32,3 +32,13 @@ export const vintageOn = (vintages: readonly Vintage[], day: Day): Vintage | und
       ({ validFrom, validUntil }) => validFrom <= day && (validUntil === null || day <= validUntil),
     )
     .at(-1)
+
+/** Whether a vintage is said to be valid when it is known to be; a file that joins it may not change that in passing. */
+export const isValidAsKnown = (
+  known: Vintage,
+  said: Pick<Vintage, 'validFrom' | 'validUntil'>,
+): boolean => known.validFrom === said.validFrom && known.validUntil === said.validUntil
+
+/** The attribution of a vintage that one more file joins: each source is named, and named once. */
+export const attributionWith = (known: string, added: string): string =>
+  known.includes(added) ? known : `${known} ${added}`

@@ -46,6 +46,15 @@ export async function keepVintage(
     .execute()
 }
 
+/** Says of a vintage whom its files come from. */
+export async function nameSources(
+  tx: Tx,
+  vintage: Id<'vintage'>,
+  attribution: string,
+): Promise<void> {
+  await tx.updateTable('places.vintage').set({ attribution }).where('id', '=', vintage).execute()
+}
+
 export async function keepAreas(
   tx: Tx,
   vintage: Id<'vintage'>,

@@ -4,7 +4,7 @@ import { Frame, page, type PageDefinition } from '#platform/http/index.ts'
 import { say } from '#platform/language/index.ts'
 import { asId, isId } from '#platform/values/index.ts'
 import { gapsBy, threadOf } from '../questions/thread.ts'
-import { keyOf, levelOf } from '../rules/thread-object.ts'
+import { keyOf, levelOf, type ThreadObject } from '../rules/thread-object.ts'
 import { gapSentence, kindLabel, linksOf, nodesOf } from './nodes.ts'
 
 /** Why an object exists and what came of it: the way up to the council and down to the result. */
@@ -27,6 +27,7 @@ export function objectThreadPage(expectations: readonly Expectation[]): PageDefi
           lead={say('thread_of_lead')}
           level={levelOf(self)}
           breadcrumb={[{ label: kindLabel(self.kind), href: `${root}${self.address}` }]}
+          {...quarterOf(thread.quarter)}
           wide
         >
           {here.map((gap) => (
@@ -43,3 +44,9 @@ export function objectThreadPage(expectations: readonly Expectation[]): PageDefi
     },
   })
 }
+
+/** Whoever came from a quarter stays in it. */
+const quarterOf = (quarter: ThreadObject | null) =>
+  quarter === null
+    ? {}
+    : { quarter: { slug: quarter.address.split('/').at(-1) ?? '', name: quarter.title } }

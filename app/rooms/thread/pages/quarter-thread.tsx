@@ -6,7 +6,7 @@ import { asId } from '#platform/values/index.ts'
 import { gapsBy, threadOfQuarter, type Gap } from '../questions/thread.ts'
 import { strandsOf, type Strand } from '../rules/strands.ts'
 import { keyOf } from '../rules/thread-object.ts'
-import { GapList } from './gap-list.tsx'
+import { GapSection } from './gap-list.tsx'
 import { linksOf, nodesOf } from './nodes.ts'
 
 /** The thread of a quarter, strand by strand from the council's goals down, and where it is broken. */
@@ -30,7 +30,7 @@ export function quarterThreadPage(expectations: readonly Expectation[]): PageDef
         >
           {strands.length === 0 ? <EmptyState title={say('thread_empty')} /> : null}
           {broken === undefined ? null : (
-            <GapList gaps={broken} root={`/${context.municipality.slug}`} />
+            <GapSection gaps={broken} root={`/${context.municipality.slug}`} />
           )}
           {strands.map((strand) => (
             <StrandSection context={context} strand={strand} gaps={broken ?? []} />

@@ -1,23 +1,17 @@
 import { EmptyState, TaskList } from '#design/index.ts'
 import { Frame, page } from '#platform/http/index.ts'
 import { formatDay } from '#platform/language/format.ts'
-import { say } from '#platform/language/index.ts'
+import { say, type Locale } from '#platform/language/index.ts'
 import { workList } from '../questions/thread.ts'
-import { SECTIONS } from '../rules/work-list.ts'
+import { SECTIONS, type DueDate, type Section } from '../rules/work-list.ts'
 
 /** What I have to do: overdue, this week, later. */
 export const workListPage = page({
   path: '/meine-aufgaben',
   show: async (context) => {
     const all = await context.ask(workList, {})
-    const urgent = all.filter(({ section }) => section !== 'later').length
     return (
-      <Frame
-        context={context}
-        title={
-          urgent === 0 ? say('thread_nothing_urgent') : say('thread_urgent', { count: urgent })
-        }
-      >
+      <Frame context={context} title={titleOf(all)}>
         {all.length === 0 ? <EmptyState title={say('thread_nothing_due')} /> : null}
         {SECTIONS.map((section) => {
           const here = all.filter((one) => one.section === section)
@@ -28,10 +22,7 @@ export const workListPage = page({
                 tasks={here.map((one) => ({
                   title: one.title,
                   href: `/${context.municipality.slug}${one.address}`,
-                  hint: say('thread_due', {
-                    what: say(`due_${one.code}`),
-                    day: formatDay(one.dueOn, context.locale),
-                  }),
+                  hint: hintOf(one, context.locale),
                   ...(section === 'overdue'
                     ? { status: { kind: 'danger' as const, label: say('thread_section_overdue') } }
                     : {}),
@@ -44,3 +35,23 @@ export const workListPage = page({
     )
   },
 })
+
+/** What is late comes before what is due; the title says the worst. */
+function titleOf(all: readonly { readonly section: Section }[]): string {
+  const count = (wanted: Section): number => all.filter(({ section }) => section === wanted).length
+  if (count('overdue') > 0) return say('thread_overdue', { count: count('overdue') })
+  return count('this-week') > 0
+    ? say('thread_urgent', { count: count('this-week') })
+    : say('thread_nothing_urgent')
+}
+
+function hintOf(
+  due: Pick<DueDate, 'code' | 'dueOn'> & { readonly ifNot: string | null },
+  locale: Locale,
+): string {
+  const when = say('thread_due', {
+    what: say(`due_${due.code}`),
+    day: formatDay(due.dueOn, locale),
+  })
+  return due.ifNot === null ? when : `${when} ${say('thread_if_not', { what: due.ifNot })}`
+}

@@ -49,8 +49,11 @@ export const threadOf = question({
       ]),
     )
     const objects = visibleOf(person, await objectsNamed(tx, [...named.values()]))
+    const [quarter] =
+      self.quarter === null ? [] : await objectsNamed(tx, [{ kind: 'quarter', id: self.quarter }])
     return {
       self,
+      quarter: quarter ?? null,
       objects,
       edges: edgesBetween(edges, objects),
       leftOut: up.leftOut + down.leftOut,
@@ -109,8 +112,9 @@ export const gapsBy = (expectations: readonly Expectation[]) =>
       permit(person, MAY.seeGaps, { quarter: input.quarter ?? ownQuarterOf(person) }),
     run: async ({ input, person, tx }) => {
       const gaps: Gap[] = []
+      const reach = input.quarter === null ? reachOf(person) : [input.quarter]
       for (const expectation of expectations) {
-        const objects = visibleOf(person, await objectsWithout(tx, expectation))
+        const objects = visibleOf(person, await objectsWithout(tx, expectation, reach))
         const here = objects.filter(({ quarter }) =>
           input.quarter === null
             ? permit(person, MAY.seeGaps, { quarter }).allowed
@@ -134,6 +138,13 @@ const ownQuarterOf = (person: Person): string | null =>
   person.kind === 'member'
     ? (person.grants.find(({ role }) => seesGaps(role))?.quarter ?? null)
     : null
+
+/** The quarters whose gaps a person's roles reach; asked for before the list is cut, not after. */
+function reachOf(person: Person): readonly string[] | 'all' {
+  if (person.kind !== 'member') return 'all'
+  const reach = person.grants.filter(({ role }) => seesGaps(role)).map(({ quarter }) => quarter)
+  return reach.includes(null) ? 'all' : reach.filter((quarter) => quarter !== null)
+}
 
 const seesGaps = (role: Role): boolean => MAY.seeGaps.who.some((who) => who === role)
 
@@ -163,13 +174,19 @@ export const workList = question({
             {
               ...one,
               section,
-              title: one.title === '' ? object.title : one.title,
+              ...saidBy(one.title === '' ? object.title : one.title),
               address: object.address,
             },
           ]
     })
   },
 })
+
+/** What is due, and what happens if it is not done. */
+function saidBy(title: string): { readonly title: string; readonly ifNot: string | null } {
+  const [what = '', ifNot] = title.split('\n')
+  return { title: what, ifNot: ifNot ?? null }
+}
 
 const MOST_FOUND = 50
 

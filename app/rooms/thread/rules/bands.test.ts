@@ -37,3 +37,13 @@ it('a draft neither counts nor serves', () => {
   expect(strategic).toEqual({ level: 'strategic', goals: 1, served: 0 })
   expect(operative).toEqual({ level: 'operative', goals: 0, served: 0 })
 })
+
+it('a measure given up serves no goal', () => {
+  const givenUp = object('measure', 'given up', 'given-up')
+  const running = object('measure', 'running', 'running')
+  const edges = [edge(givenUp, action)]
+  expect(bandsOf([action, givenUp], edges).at(-1)).toMatchObject({ goals: 1, served: 0 })
+  expect(
+    bandsOf([action, givenUp, running], [...edges, edge(running, action)]).at(-1),
+  ).toMatchObject({ goals: 1, served: 1 })
+})

@@ -15,12 +15,14 @@ const SPEAKS: Readonly<Record<Level, { readonly kind: string; readonly servedBy:
   operative: { kind: 'action-goal', servedBy: 'measure' },
 }
 
-/** The thread in three bands. Drafts do not count: they are promises of nobody yet. */
+const PROMISES_NOTHING = ['draft', 'given-up']
+
+/** The thread in three bands. Drafts do not count, nor what was given up: nobody promises them. */
 export function bandsOf(
   objects: readonly ThreadObject[],
   edges: readonly ThreadEdge[],
 ): readonly Band[] {
-  const agreed = objects.filter(({ state }) => state !== 'draft')
+  const agreed = objects.filter(({ state }) => !PROMISES_NOTHING.includes(state))
   const known = new Set(agreed.map(keyOf))
   return LEVELS.map((level) => {
     const { kind, servedBy } = SPEAKS[level]

@@ -98,7 +98,7 @@ export async function objectsOfQuarter(
 
 const MOST_GAPS = 500
 
-/** The objects of a kind and in certain states to which no edge of the expected kinds leads. */
+/** The objects of a kind, in certain states and of these quarters, to which no edge of the expected kinds leads. */
 export async function objectsWithout(
   tx: Tx,
   expected: {
@@ -106,16 +106,32 @@ export async function objectsWithout(
     readonly states: readonly string[]
     readonly direction: 'up' | 'down'
     readonly kinds: readonly string[]
+    readonly onlyWith?: string
+    readonly notHeldIn?: readonly string[]
   },
+  quarters: readonly string[] | 'all',
 ): Promise<readonly ThreadObject[]> {
-  const { kind, states, direction, kinds } = expected
+  const { kind, states, direction, kinds, onlyWith, notHeldIn = [] } = expected
+  const inReach =
+    quarters === 'all' ? sql`true` : sql`object.quarter_id = any(${[...quarters]}::uuid[])`
+  const concerned =
+    onlyWith === undefined
+      ? sql`true`
+      : sql`exists (select from platform.contributed_fact fact where fact.kind = object.kind and fact.id = object.id and fact.fact = ${onlyWith})`
+  const holds =
+    notHeldIn.length === 0
+      ? sql`true`
+      : sql`not exists (select from platform.contributed_object other
+          where other.kind = edge.${sql.raw(direction === 'up' ? 'to_kind' : 'from_kind')}
+            and other.id = edge.${sql.raw(direction === 'up' ? 'to_id' : 'from_id')}
+            and other.state = any(${[...notHeldIn]}::text[]))`
   const [here, there] = direction === 'up' ? ['from', 'to'] : ['to', 'from']
   const { rows } = await sql<ObjectRow>`select ${COLUMNS} from platform.contributed_object object
-    where object.kind = ${kind} and object.state = any(${[...states]}::text[]) and not exists (
+    where object.kind = ${kind} and object.state = any(${[...states]}::text[]) and ${inReach} and ${concerned} and not exists (
       select from platform.edge edge
       where edge.municipality_id = object.municipality_id
         and edge.${sql.raw(`${here}_kind`)} = object.kind and edge.${sql.raw(`${here}_id`)} = object.id
-        and edge.${sql.raw(`${there}_kind`)} = any(${[...kinds]}::text[]))
+        and edge.${sql.raw(`${there}_kind`)} = any(${[...kinds]}::text[]) and ${holds})
     order by object.title limit ${MOST_GAPS}`.execute(tx)
   return rows.map(objectOf)
 }
