@@ -39,12 +39,14 @@ const RUNS_FOR_TIES = 200
 
 /**
  * Awards a budget among projects under a bylaw: always exact, the same result on every machine and
- * in every order of ballots. Sources and cost stand with each rule; reading costs nothing, the
- * instance is not changed.
+ * in every order of ballots. The instance is not changed.
  *
+ * Source: stands with each rule, and in the README. Cost: that of the rule; nothing is added.
  * @example
- * const outcome = castBallots({ budgetCents: 900_00, projects, sheet })
- * if (outcome.kind === 'cast') award(outcome.instance, RECOMMENDED_BYLAW)
+ * const projects = [{ id: 'swings', costCents: 600_00 }, { id: 'party', costCents: 500_00 }]
+ * const sheet = { kind: 'approval', votes: [['swings'], ['swings', 'party'], ['party'], ['swings']] }
+ * const { instance } = castBallots({ budgetCents: 900_00, projects, sheet })
+ * award(instance, RECOMMENDED_BYLAW).winners // => ['swings']
  */
 export function award(instance: Instance, bylaw: Bylaw): Award {
   const reason = findRefusal(instance, bylaw)
@@ -60,11 +62,17 @@ export function award(instance: Instance, bylaw: Bylaw): Award {
 
 /**
  * Every set of winners (ids sorted) that a lot could still bring where the bylaw leaves ties open;
- * one set if it leaves none. Costs one award for each way through the ties, at most `mostRuns`.
+ * one set if it leaves none.
  *
+ * Source: parallel universes of Conitzer, Rognlie, Xia, Preference Functions that Score Rankings, IJCAI 2009.
+ * Cost: one award for each way through the ties, at most `mostRuns`.
  * @throws RangeError where `award` refuses the bylaw
  * @example
- * possibleAwards(instance, { ...RECOMMENDED_BYLAW, ties: { order: [] } }).outcomes
+ * const projects = [{ id: 'swings', costCents: 500_00 }, { id: 'trees', costCents: 500_00 }]
+ * const sheet = { kind: 'approval', votes: [['swings'], ['trees']] }
+ * const { instance } = castBallots({ budgetCents: 500_00, projects, sheet })
+ * const rule = { kind: 'greedy', satisfaction: 'cost', whenTooDear: 'skip' }
+ * possibleAwards(instance, { ...RECOMMENDED_BYLAW, rule }).outcomes // => [['swings'], ['trees']]
  */
 export function possibleAwards(
   instance: Instance,

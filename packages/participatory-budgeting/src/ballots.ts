@@ -78,14 +78,16 @@ type Marks =
 /**
  * Counts ballots of any kind into an instance, or names the first ballot that breaks the sheet's
  * limits: nothing is mended silently. Points are whole numbers, jury weights too, so that every
- * sum is exact. O(marks) expected.
+ * sum is exact.
  *
+ * Source: the kinds of ballots are those of https://pabulib.org/format, with jury and yes-no ours.
+ * Cost: O(marks) expected.
  * @example
  * castBallots({
  *   budgetCents: 500_00,
  *   projects: [{ id: 'trees', costCents: 400_00 }],
- *   sheet: { kind: 'approval', votes: [['trees'], []] },
- * }).kind // 'cast'
+ *   sheet: { kind: 'approval', votes: [['trees'], ['swings']] },
+ * }).problem // => { kind: 'unknown-project', voter: 1, project: 'swings' }
  */
 export function castBallots(election: {
   readonly budgetCents: Cents

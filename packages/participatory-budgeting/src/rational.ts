@@ -4,11 +4,12 @@ export type Rational = { readonly numerator: bigint; readonly denominator: bigin
 export const ZERO: Rational = { numerator: 0n, denominator: 1n }
 
 /**
- * An exact fraction, its sign on top. O(1).
+ * An exact fraction, its sign on top.
  *
+ * Source: none, a notation of this package. Cost: O(1).
  * @throws RangeError where the denominator is 0n
  * @example
- * rational(1n, -3n) // { numerator: -1n, denominator: 3n }
+ * rational(1n, -3n) // => { numerator: -1n, denominator: 3n }
  */
 export function rational(numerator: bigint, denominator = 1n): Rational {
   if (denominator === 0n) throw new RangeError('rational requires a denominator that is not 0')
@@ -42,10 +43,11 @@ export function compare(a: Rational, b: Rational): number {
 }
 
 /**
- * The nearest double, up to one unit in the last place, whatever the length of the fraction. O(digits²).
+ * The nearest double, up to one unit in the last place, whatever the length of the fraction.
  *
+ * Source: doubles of IEEE 754, https://doi.org/10.1109/IEEESTD.2019.8766229. Cost: O(digits²).
  * @example
- * toNumber(rational(1n, 4n)) // 0.25
+ * toNumber(rational(10n ** 400n, 4n * 10n ** 400n)) // => 0.25
  */
 export function toNumber({ numerator, denominator }: Rational): number {
   if (numerator < 0n) return -toNumber({ numerator: -numerator, denominator })
@@ -67,10 +69,11 @@ export function reduced({ numerator, denominator }: Rational): Rational {
 }
 
 /**
- * "315" or "6112868/90494" in lowest terms: exact, for files that others recompute. O(digits³).
+ * "315" or "6112868/90494" in lowest terms: exact, for files that others recompute.
  *
+ * Source: Euclid's algorithm, https://en.wikipedia.org/wiki/Euclidean_algorithm. Cost: O(digits³).
  * @example
- * toText(rational(2n, 6n)) // '1/3'
+ * toText(rational(2n, 6n)) // => '1/3'
  */
 export function toText(value: Rational): string {
   const { numerator, denominator } = reduced(value)

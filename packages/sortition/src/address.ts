@@ -7,8 +7,9 @@ import type { Person } from './pool.ts'
  *
  * Without its first cell, the street, an address joins nobody: else all whose street is missing would
  * count as one household. Apart from that it errs on the side of joining, hence `householdReview`: nobody is left out unseen.
- * Cost: linear.
- * @example householdKey(['Lange Str. 12 a', '10115']) === householdKey(['LANGE STRASSE 12A', 'D-10115'])
+ *
+ * Source: none, German spellings as offices type them. Cost: linear.
+ * @example householdKey(['Lange Str. 12 a', '10115']) === householdKey(['LANGE STRASSE 12A', 'D-10115']) // => true
  */
 export function householdKey(cells: readonly string[]): string {
   const parts = cells.map(addressPart)
@@ -41,9 +42,12 @@ export interface SharedAddress {
 
 /**
  * All addresses with more than one person. The office confirms or separates them before anyone's
- * chance depends on it. Cost: linear.
+ * chance depends on it.
  *
- * @example householdReview(people).length // 0 when all live apart
+ * Source: none. Cost: linear.
+ * @example
+ * const people = ['Ada', 'Ben', 'Cem'].map((id) => ({ id, values: {}, household: id === 'Cem' ? 'B' : 'A' }))
+ * householdReview(people) // => [{ household: 'A', ids: ['Ada', 'Ben'] }]
  */
 export function householdReview(people: readonly Person[]): readonly SharedAddress[] {
   const ids = new Map<string, string[]>()
@@ -61,7 +65,10 @@ export function householdReview(people: readonly Person[]): readonly SharedAddre
 /**
  * The people after the review: those named live apart although their addresses agree.
  *
- * @example separateHouseholds(people, ['p7']) // p7 now counts as a household of one
+ * Source: none. Cost: linear.
+ * @example
+ * const people = ['Ada', 'Ben'].map((id) => ({ id, values: {}, household: 'A' }))
+ * separateHouseholds(people, ['Ben'])[1] // => { id: 'Ben', values: {} }
  */
 export function separateHouseholds(
   people: readonly Person[],

@@ -13,9 +13,10 @@ export interface Chance {
  * n from 0. `below` refuses numbers that would favour small results, so it is exactly uniform. Any
  * programme that knows SHA-256 can repeat a draw.
  *
+ * Source: SHA-256 in counter mode, after Hash_DRBG of https://doi.org/10.6028/NIST.SP.800-90Ar1.
  * Cost: about 0.2 microseconds a number.
  * @throws from `below` when `count` is not a whole number from 1 to 4294967296.
- * @example chanceFrom('seed of the evening').below(1000)
+ * @example chanceFrom('seed of the evening').below(1000) // => 367
  */
 export function chanceFrom(seed: string): Chance {
   let block = 0
@@ -44,10 +45,10 @@ export function chanceFrom(seed: string): Chance {
 }
 
 /**
- * The items in a random order (Fisher and Yates, https://doi.org/10.1145/364520.364540). The given
- * list stays as it is. Cost: O(n log n) in practice.
+ * The items in a random order; the given list stays as it is.
  *
- * @example shuffled(['a', 'b', 'c'], chanceFrom('seed'))
+ * Source: Fisher and Yates, https://doi.org/10.1145/364520.364540. Cost: O(n log n) in practice.
+ * @example shuffled(['Ada', 'Ben', 'Cem'], chanceFrom('our evening')) // => ['Ben', 'Ada', 'Cem']
  */
 export function shuffled<Item>(items: readonly Item[], chance: Chance): Item[] {
   const order = [...items]

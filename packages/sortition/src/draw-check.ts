@@ -3,9 +3,10 @@ import type { Problem } from './problems.ts'
 
 /**
  * What can be seen without a solver: seats, people, and quotas that cannot add up. The contradiction
- * that only all quotas together make is found by the solver. Cost: people x categories.
+ * that only all quotas together make is found by the solver.
  *
- * @example drawProblems({ seats: 0, people: [], quotas: [] }) // [{ kind: 'seats-not-positive', seats: 0 }]
+ * Source: none. Cost: people x categories.
+ * @example drawProblems({ seats: 0, people: [], quotas: [] }) // => [{ kind: 'seats-not-positive', seats: 0 }]
  */
 export function drawProblems(draw: Draw): readonly Problem[] {
   const { seats } = draw

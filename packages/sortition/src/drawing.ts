@@ -17,7 +17,15 @@ const refused = (reason: DrawingRefused): DrawingOutcome => ({ kind: 'refused', 
 /**
  * Enters the number that was drawn in public, 1 for the first panel of the published list.
  *
- * @example drawNumber(record, 417)
+ * Source: the lottery in public of Flanigan, Gölz, Gupta, Hennig and Procaccia, Nature 596, 2021,
+ * https://doi.org/10.1038/s41586-021-03788-6. Cost: linear, to close the record with its hash.
+ * @returns refused with the reason when the number does not stand on the list, or was not to decide.
+ * @example
+ * const draw = { seats: 1, people: ['Ada', 'Ben'].map((id) => ({ id, values: {} })), quotas: [] }
+ * const options = { method: 'leximin', seed: 'our list', lottery: 4 }
+ * const { value: selection } = selectPanel(await loadSolver(), draw, options)
+ * const record = announceLottery(draw, selection, { secret: 'known to the office', listSeed: 'our list' })
+ * drawNumber(record, 3).record.drawing // => { kind: 'number-drawn', number: 3 }
  */
 export function drawNumber(record: OfficeRecord, number: number): DrawingOutcome {
   if (record.drawing.kind !== 'announced') return refused({ kind: 'already-drawn' })
@@ -35,7 +43,17 @@ export function drawNumber(record: OfficeRecord, number: number): DrawingOutcome
 /**
  * Enters the seed whose commitment was published with the list.
  *
- * @example revealSeed(record, 'sum of the witnesses numbers')
+ * Source: commitments, https://en.wikipedia.org/wiki/Commitment_scheme. Cost: linear, to close the record
+ * with its hash.
+ * @returns refused with the reason when no seed was committed, or another one.
+ * @example
+ * const draw = { seats: 1, people: ['Ada', 'Ben'].map((id) => ({ id, values: {} })), quotas: [] }
+ * const options = { method: 'leximin', seed: 'our list', lottery: 4 }
+ * const { value: selection } = selectPanel(await loadSolver(), draw, options)
+ * const seedCommitment = seedCommitmentOf('numbers of five witnesses')
+ * const secrets = { secret: 'known to the office', listSeed: 'our list', seedCommitment }
+ * const record = announceLottery(draw, selection, secrets)
+ * revealSeed(record, 'another seed').reason // => { kind: 'seed-does-not-match' }
  */
 export function revealSeed(record: OfficeRecord, seed: string): DrawingOutcome {
   if (record.drawing.kind !== 'announced') return refused({ kind: 'already-drawn' })

@@ -16,10 +16,14 @@ export interface EligibleOptions {
 }
 
 /**
- * Who takes part, and who does not with the reason. Cost: linear.
+ * Who takes part, and who does not with the reason.
  *
+ * Source: none. Cost: linear.
  * @returns refused when an exclusion names nobody in the pool or gives no reason.
- * @example eligiblePeople(people, { excluded: [{ id: 'p3', words: 'moved away' }] })
+ * @example
+ * const people = ['Ada', 'Ben'].map((id) => ({ id, values: {} }))
+ * const { value } = eligiblePeople(people, { excluded: [{ id: 'Ben', words: 'moved away' }] })
+ * value.leftOut // => [{ id: 'Ben', reason: 'excluded', words: 'moved away' }]
  */
 export function eligiblePeople(
   people: readonly Person[],

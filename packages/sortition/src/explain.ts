@@ -28,10 +28,16 @@ export interface Explanation {
 /**
  * Explains a person's chance: compared with seats / people, and which quotas alone already force the
  * mean chance of the person's group above or below that. Where none does, the combination of several
- * quotas is the reason. Cost: people x categories.
+ * quotas is the reason.
  *
+ * Source: none, counting within one category. Cost: people x categories.
  * @throws when the person is not in the pool.
- * @example explainChance(draw, selection, 'p7').compared
+ * @example
+ * const people = ['Ada', 'Ben', 'Cem'].map((id) => ({ id, values: { gender: id === 'Ada' ? 'f' : 'm' } }))
+ * const quotas = ['f', 'm'].map((value) => ({ category: 'gender', value, minimum: 1, maximum: 1 }))
+ * const draw = { seats: 2, people, quotas }
+ * const { value } = selectPanel(await loadSolver(), draw, { method: 'leximin', seed: 'our evening' })
+ * explainChance(draw, value, 'Ada').compared // => 'higher'
  */
 export function explainChance(draw: Draw, selection: Selection, id: string): Explanation {
   const person = draw.people.find((candidate) => candidate.id === id)

@@ -8,11 +8,12 @@ export interface Figures {
 
 /**
  * The figures by which methods are compared, over the persons who can be drawn at all: smallest and
- * largest chance, Gini coefficient and geometric mean, as in the reference output of
- * https://github.com/pgoelz/citizensassemblies-replication. Cost: O(n log n).
+ * largest chance, Gini coefficient and geometric mean.
  *
+ * Source: the reference output of https://github.com/pgoelz/citizensassemblies-replication.
+ * Cost: O(n log n).
  * @throws when no chance is given.
- * @example figuresOf([0.5, 0.5]).gini // 0
+ * @example figuresOf([0.25, 1]) // => { minimum: 0.25, maximum: 1, gini: 0.3, geometricMean: 0.5 }
  */
 export function figuresOf(chances: readonly number[]): Figures {
   const ascending = [...chances].sort((left, right) => left - right)

@@ -36,13 +36,14 @@ const LINEAR_OPTIONS = {
 } as const
 
 /**
- * Loads HiGHS (compiled to WebAssembly, MIT licence, https://highs.dev) as the solver.
+ * Loads HiGHS (compiled to WebAssembly, MIT licence) as the solver.
  *
  * It is single-threaded and takes no seed from the machine: the same sequence of solves gives the
- * same bytes everywhere. Cost: about 0.1 s once.
+ * same bytes everywhere.
  *
+ * Source: https://highs.dev. Cost: about 0.1 s once.
  * @throws when the WebAssembly file cannot be loaded.
- * @example const solver = await loadSolver()
+ * @example (await loadSolver()).version.startsWith('HiGHS') // => true
  */
 export async function loadSolver(): Promise<Solver> {
   const loader: unknown = loadHighs

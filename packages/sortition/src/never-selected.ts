@@ -12,10 +12,15 @@ export interface NeverSelected {
 /**
  * For persons whom no panel can hold: a smallest set of quotas that shuts them out, found by leaving
  * out one quota after the other. Persons alike share one search.
- * Cost: one whole-number problem per quota for every kind of person.
  *
+ * Source: the deletion filter of Chinneck and Dravnieks 1991, https://doi.org/10.1287/ijoc.3.2.157.
+ * Cost: one whole-number problem per quota for every kind of person.
  * @throws when a person is not in the pool, or when the person could be selected after all.
- * @example whyNeverSelected(solver, draw, selection.neverSelected)
+ * @example
+ * const people = ['Ada', 'Ben'].map((id) => ({ id, values: { age: id === 'Ada' ? '15' : '30' } }))
+ * const quotas = ['15', '30'].map((value) => ({ category: 'age', value, minimum: 0, maximum: Number(value === '30') }))
+ * const [why] = whyNeverSelected(await loadSolver(), { seats: 1, people, quotas }, ['Ada'])
+ * why.quotas.map(({ value, maximum }) => [value, maximum]) // => [['15', 0]]
  */
 export function whyNeverSelected(
   solver: Solver,

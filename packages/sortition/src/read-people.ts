@@ -26,10 +26,14 @@ export interface ReadPeopleOptions {
 
 /**
  * Reads the people willing to serve. Values are matched with the quotas whatever their case; a file
- * without an id column numbers its rows. Cost: linear.
+ * without an id column numbers its rows.
  *
+ * Source: columns as the tools of the Sortition Foundation write them,
+ * https://github.com/sortitionfoundation/stratification-app. Cost: linear.
  * @returns the people in the order of the file, or every problem with its row and column.
- * @example readPeople('id,gender\n7,F', { quotas })
+ * @example
+ * const quotas = [{ category: 'gender', value: 'f', minimum: 0, maximum: 1 }]
+ * readPeople('id;gender\n7;F', { quotas }).value // => [{ id: '7', values: { gender: 'f' } }]
  */
 export function readPeople(source: string, options: ReadPeopleOptions): Outcome<readonly Person[]> {
   const table = readTable(source, 'people')

@@ -16,10 +16,13 @@ const REQUIRED = ['category', 'value', 'minimum', 'maximum'] as const
 /**
  * Reads quotas from a table with one row per value of a category. Column names as the common tools
  * write them are known in English and German (`category` or `feature`, `name` or `value`).
- * Cost: linear.
  *
+ * Source: columns as the tools of the Sortition Foundation write them,
+ * https://github.com/sortitionfoundation/stratification-app. Cost: linear.
  * @returns the quotas in the order of the file, or every problem with its row and column.
- * @example readQuotas('category,value,min,max\ngender,f,1,2\ngender,m,1,2')
+ * @example
+ * const text = 'Kategorie;Wert;mindestens;höchstens\nAlter;jung;1;2'
+ * readQuotas(text).value // => [{ category: 'Alter', value: 'jung', minimum: 1, maximum: 2 }]
  */
 export function readQuotas(source: string): Outcome<readonly Quota[]> {
   const table = readTable(source, 'quotas')

@@ -14,10 +14,11 @@ export type ReadRecord =
   | { readonly kind: 'not-a-record'; readonly where: string }
 
 /**
- * Reads a record from the text of a file and trusts nothing in it but its shape. Cost: linear.
+ * Reads a record from the text of a file and trusts nothing in it but its shape.
  *
- * @example readRecord('{}') // { kind: 'not-a-record', where: 'format' }
+ * Source: the format of this package, see `DrawRecord`. Cost: linear.
  * @returns the record, or where its shape is wrong; whether it is true says `verifyRecord`.
+ * @example readRecord('{}') // => { kind: 'not-a-record', where: 'format' }
  */
 export function readRecord(text: string): ReadRecord {
   try {

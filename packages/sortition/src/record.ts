@@ -72,10 +72,15 @@ export interface RecordOptions {
  * quotas, method, solver, the list of panels and its hash. Publish `publicRecord` of it and its
  * `announcementHash` before the drawing; nobody can change pool, quotas or panels afterwards without
  * being seen.
- * Cost: linear.
  *
+ * Source: salted commitments, https://en.wikipedia.org/wiki/Commitment_scheme. Cost: linear.
  * @throws when the selection holds no list of equally likely panels, or the secret is short.
- * @example announceLottery(draw, selection, { secret, listSeed: 'list of 3 May' })
+ * @example
+ * const draw = { seats: 1, people: ['Ada', 'Ben'].map((id) => ({ id, values: {} })), quotas: [] }
+ * const options = { method: 'leximin', seed: 'our list', lottery: 4 }
+ * const { value: selection } = selectPanel(await loadSolver(), draw, options)
+ * const record = announceLottery(draw, selection, { secret: 'known to the office', listSeed: 'our list' })
+ * record.panels // => [[1], [2], [1], [2]]
  */
 export function announceLottery(
   draw: Draw,
@@ -146,9 +151,15 @@ export function poolHash(tickets: readonly Ticket[]): string {
  * One hash over everything that is fixed before the drawing: rules, method, solver, pool, list of
  * panels and a committed seed. It is what gets published, since whoever rewrites any of it afterwards
  * and makes the hashes inside the record fit cannot make this one fit. The record of the office and
- * the public one share it. Cost: linear in the quotas.
+ * the public one share it.
  *
- * @example announcementHash(record) === announcementHash(publicRecord(record)) // true
+ * Source: SHA-256 over canonical JSON, https://www.rfc-editor.org/rfc/rfc8785. Cost: linear in the quotas.
+ * @example
+ * const draw = { seats: 1, people: ['Ada', 'Ben'].map((id) => ({ id, values: {} })), quotas: [] }
+ * const options = { method: 'leximin', seed: 'our list', lottery: 4 }
+ * const { value: selection } = selectPanel(await loadSolver(), draw, options)
+ * const record = announceLottery(draw, selection, { secret: 'known to the office', listSeed: 'our list' })
+ * announcementHash(record) === announcementHash(publicRecord(record)) // => true
  */
 export function announcementHash(record: DrawRecord): string {
   const { format, method, cap, seats, quotas, solver, listSeed, drawing } = record
@@ -160,9 +171,15 @@ export function announcementHash(record: DrawRecord): string {
 
 /**
  * The record without what only the office may see; after the period for objections it is all that
- * is kept. Cost: linear.
+ * is kept.
  *
- * @example publicRecord(record).tickets[0] // { number: 1, commitment: '5f...' }
+ * Source: none. Cost: linear.
+ * @example
+ * const draw = { seats: 1, people: ['Ada', 'Ben'].map((id) => ({ id, values: {} })), quotas: [] }
+ * const options = { method: 'leximin', seed: 'our list', lottery: 4 }
+ * const { value: selection } = selectPanel(await loadSolver(), draw, options)
+ * const record = announceLottery(draw, selection, { secret: 'known to the office', listSeed: 'our list' })
+ * Object.keys(publicRecord(record).tickets[0]) // => ['number', 'commitment']
  */
 export function publicRecord(record: OfficeRecord): PublicRecord {
   const { hash: _hash, audience: _audience, tickets, ...core } = record
@@ -189,7 +206,8 @@ export function jsonOf(value: unknown): Json {
 /**
  * What is published before the drawing when a seed decides: nobody can exchange the seed afterwards.
  *
- * @example seedCommitmentOf('a long text that nobody can guess')
+ * Source: commitments, https://en.wikipedia.org/wiki/Commitment_scheme. Cost: that of one SHA-256.
+ * @example seedCommitmentOf('a long text that nobody can guess').slice(0, 8) // => 'd5929e1d'
  */
 export function seedCommitmentOf(seed: string): string {
   return sha256(`seed commitment/${seed}`)
@@ -199,7 +217,8 @@ export function seedCommitmentOf(seed: string): string {
  * The panel number, from 1, that a revealed seed and the published list decide together. Whoever
  * knows the seed while the list is made could try lists until one suits: somebody else keeps it.
  *
- * @example numberFromSeed('the seed', record.panelsHash, 1000)
+ * Source: none, `chanceFrom` of both texts. Cost: O(1).
+ * @example numberFromSeed('numbers of five witnesses', 'hash of the list', 1000) // => 841
  */
 export function numberFromSeed(seed: string, panelsHash: string, count: number): number {
   return chanceFrom(`${seed}/${panelsHash}`).below(count) + 1

@@ -36,12 +36,17 @@ interface Side {
 /**
  * The smallest changes of quotas under which a panel exists, cheapest first. Raising a maximum by one
  * costs 1, lowering a minimum of q by one costs 1 + 2/q, so that small groups keep their seats
- * longest (the weights of the Sortition Foundation). Each further proposal leaves at least one bound
- * alone that every earlier proposal changed. Cost: one whole-number problem per proposal.
+ * longest. Each further proposal leaves at least one bound alone that every earlier proposal changed.
  *
+ * Source: the weights of the Sortition Foundation, https://github.com/sortitionfoundation/stratification-app.
+ * Cost: one whole-number problem per proposal.
  * @returns an empty list when no change within the flexible bounds helps; a proposal without changes
  * when the quotas are feasible as they are; or why no change of quotas can help.
- * @example relaxQuotas(solver, draw, { proposals: 3 })
+ * @example
+ * const people = ['Ada', 'Ben'].map((id) => ({ id, values: { gender: id === 'Ada' ? 'f' : 'm' } }))
+ * const quotas = [{ category: 'gender', value: 'f', minimum: 2, maximum: 2 }]
+ * const [proposal] = relaxQuotas(await loadSolver(), { seats: 2, people, quotas }).value
+ * proposal.changes // => [{ category: 'gender', value: 'f', bound: 'minimum', from: 2, to: 1 }]
  */
 export function relaxQuotas(
   solver: Solver,
@@ -172,7 +177,11 @@ function relaxationOf(sides: readonly Side[], moved: readonly number[]): Relaxat
 /**
  * The quotas after a proposal was accepted.
  *
- * @example applyRelaxation(draw.quotas, proposals[0])
+ * Source: none. Cost: quotas x changes.
+ * @example
+ * const quota = { category: 'gender', value: 'f', minimum: 2, maximum: 2 }
+ * const change = { category: 'gender', value: 'f', bound: 'minimum', from: 2, to: 1 }
+ * applyRelaxation([quota], { cost: 2, changes: [change] })[0].minimum // => 1
  */
 export function applyRelaxation(
   quotas: readonly Quota[],

@@ -13,10 +13,16 @@ export interface ReplacementDraw {
 /**
  * The draw that fills the seats of those who declined: the others stay, the quotas shrink by what
  * they fill, and nobody of their households is drawn. It is drawn, recorded and verified like any
- * other draw, its record naming the first one. Cost: people x quotas.
+ * other draw, its record naming the first one.
  *
+ * Source: none. Cost: people x quotas.
  * @returns refused when someone named declined without having been selected.
- * @example replacementDraw(draw, selection.selected, ['p7'])
+ * @example
+ * const people = ['Ada', 'Ben', 'Cem'].map((id) => ({ id, values: { gender: id === 'Ada' ? 'f' : 'm' } }))
+ * const quotas = ['f', 'm'].map((value) => ({ category: 'gender', value, minimum: 1, maximum: 1 }))
+ * const draw = { seats: 2, people, quotas }
+ * const next = replacementDraw(draw, ['Ada', 'Ben'], ['Ben']).value.draw
+ * [next.seats, next.people.map(({ id }) => id), next.quotas.map(({ minimum }) => minimum)] // => [1, ['Cem'], [0, 1]]
  */
 export function replacementDraw(
   draw: Draw,
@@ -72,10 +78,14 @@ export interface Alternates {
  * Alternates prepared beforehand: for every member those who could take that one seat with all
  * quotas and the household rule still kept, in random order; the first who accepts takes it. If the
  * list is empty, or several decline at once, a replacement draw decides instead.
- * Cost: seats x people x categories.
  *
+ * Source: none; the order is Fisher's and Yates's, see `shuffled`. Cost: seats x people x categories.
  * @throws when a selected person is not in the pool.
- * @example alternatesFor(draw, selection.selected, { seed: 'alternates', most: 3 })
+ * @example
+ * const people = ['Ada', 'Ben', 'Cem'].map((id) => ({ id, values: { gender: id === 'Ada' ? 'f' : 'm' } }))
+ * const quotas = ['f', 'm'].map((value) => ({ category: 'gender', value, minimum: 1, maximum: 1 }))
+ * const draw = { seats: 2, people, quotas }
+ * alternatesFor(draw, ['Ada', 'Ben'], { seed: 'alternates', most: 3 }) // => [{ id: 'Ada', alternates: [] }, { id: 'Ben', alternates: ['Cem'] }]
  */
 export function alternatesFor(
   draw: Draw,

@@ -58,9 +58,13 @@ const LOTTERY_OF_LEGACY = 1000
  *
  * Source: Flanigan, Gölz, Gupta, Hennig and Procaccia, Nature 596, 2021,
  * https://doi.org/10.1038/s41586-021-03788-6. Cost: see the table in the README.
- *
  * @returns the selection, or named reasons why there is none.
- * @example selectPanel(await loadSolver(), draw, { method: 'leximin', seed: 'our evening' })
+ * @example
+ * const people = ['Ada', 'Ben', 'Cem'].map((id) => ({ id, values: { gender: id === 'Ada' ? 'f' : 'm' } }))
+ * const quotas = ['f', 'm'].map((value) => ({ category: 'gender', value, minimum: 1, maximum: 1 }))
+ * const draw = { seats: 2, people, quotas }
+ * const { value } = selectPanel(await loadSolver(), draw, { method: 'leximin', seed: 'our evening' })
+ * value.people.map(({ probability }) => probability) // => [1, 0.5, 0.5]
  */
 export function selectPanel(
   solver: Solver,

@@ -1,10 +1,9 @@
 /**
- * SHA-256 of a text in UTF-8, as lower-case hexadecimal digits (FIPS 180-4,
- * https://doi.org/10.6028/NIST.FIPS.180-4). Written out here because a draw must be repeatable step
- * by step in any language, and the hash of the platform answers asynchronously only.
+ * SHA-256 of a text in UTF-8, as lower-case hexadecimal digits. Written out here because a draw must be
+ * repeatable step by step in any language, and the hash of the platform answers asynchronously only.
  *
- * Cost: about 1 microsecond per 64 bytes.
- * @example sha256('abc') // 'ba7816bf 8f01cfea 414140de ...' without spaces
+ * Source: FIPS 180-4, https://doi.org/10.6028/NIST.FIPS.180-4. Cost: about 1 microsecond per 64 bytes.
+ * @example sha256('abc') // => 'ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad'
  */
 export function sha256(text: string): string {
   return [...sha256Words(text)].map((word) => word.toString(16).padStart(8, '0')).join('')

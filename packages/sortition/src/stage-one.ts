@@ -28,10 +28,14 @@ export interface SampleOptions {
 
 /**
  * A simple random sample of the register with a code for each letter: every person, or every
- * address, has the same chance of being invited. Cost: O(n log n).
+ * address, has the same chance of being invited.
  *
+ * Source: Fisher and Yates, see `shuffled`. Cost: O(n log n).
  * @throws when the sample is larger than the register, not a whole number, or an id comes twice.
- * @example sampleRegister(register, { size: 2000, unit: 'person', seed: 'stage one', secret })
+ * @example
+ * const register = ['Ada', 'Ben', 'Cem'].map((id) => ({ id, address: id === 'Cem' ? 'B' : 'A', groups: {} }))
+ * const options = { size: 2, unit: 'address', seed: 'stage one', secret: 'known to the office' }
+ * sampleRegister(register, options).map(({ ids }) => ids).toSorted() // => [['Ada', 'Ben'], ['Cem']]
  */
 export function sampleRegister(
   register: readonly RegisterEntry[],
@@ -95,9 +99,11 @@ export interface MergedReplies {
 /**
  * Joins replies with invitations. A code read as a person would type it (lower case, O for 0, without
  * the hyphen) counts; the same reply twice counts once; replies that contradict each other are shown.
- * Cost: linear.
  *
- * @example mergeReplies(invitations, [{ code: '7Q2M-4XKD', willing: true, values: { gender: 'f' } }])
+ * Source: letters as in Crockford's base 32, https://www.crockford.com/base32.html. Cost: linear.
+ * @example
+ * const invitations = [{ code: '7Q0M-4XKD', ids: ['Ada'], groups: {} }]
+ * mergeReplies(invitations, [{ code: '7qom4xkd', willing: true, values: {} }]).willing[0].code // => '7Q0M-4XKD'
  */
 export function mergeReplies(
   invitations: readonly Invitation[],
@@ -146,9 +152,13 @@ export interface Response {
 }
 
 /**
- * Answers by group of the register, to see who is missing before the draw. Cost: linear.
+ * Answers by group of the register, to see who is missing before the draw.
  *
- * @example responseByGroup(invitations, merged) // [{ group: 'age', value: '16-29', invited: 400, ... }]
+ * Source: none. Cost: linear.
+ * @example
+ * const invitations = ['1111', '2222'].map((code) => ({ code, ids: [code], groups: { age: '16-29' } }))
+ * const merged = mergeReplies(invitations, [{ code: '1111', willing: true, values: {} }])
+ * responseByGroup(invitations, merged) // => [{ group: 'age', value: '16-29', invited: 2, willing: 1, unwilling: 0 }]
  */
 export function responseByGroup(
   invitations: readonly Invitation[],

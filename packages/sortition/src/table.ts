@@ -20,9 +20,10 @@ const isUnreadable = (letter: string) =>
 
 /**
  * Turns the bytes of a file into text: UTF-8, UTF-16 with byte order mark, and otherwise the
- * Windows-1252 that older spreadsheets write. Cost: linear.
+ * Windows-1252 that older spreadsheets write.
  *
- * @example decodeText(new Uint8Array([0x4b, 0xf6, 0x6c, 0x6e])) // 'Köln'
+ * Source: https://encoding.spec.whatwg.org. Cost: linear.
+ * @example decodeText(Uint8Array.of(0x4b, 0xf6, 0x6c, 0x6e)) // => 'Köln'
  */
 export function decodeText(bytes: Uint8Array): string {
   const [first, second] = bytes
@@ -37,10 +38,11 @@ export function decodeText(bytes: Uint8Array): string {
 
 /**
  * Reads a table in the dialects that exist: comma, semicolon, tab or bar as separator, byte order
- * mark, any line end, an Excel line `sep=;`, quoted cells, wholly blank rows. Cost: linear.
+ * mark, any line end, an Excel line `sep=;`, quoted cells, wholly blank rows.
  *
+ * Source: RFC 4180, https://www.rfc-editor.org/rfc/rfc4180, and what spreadsheets write instead. Cost: linear.
  * @returns the table, or the named reasons with row numbers as a spreadsheet shows them.
- * @example readTable('id;gender\n1;f', 'people')
+ * @example readTable('id;gender\n1;f', 'people').value.rows // => [{ row: 2, cells: { id: '1', gender: 'f' } }]
  */
 export function readTable(source: string, table: TableName): Outcome<Table> {
   if (source.length > MOST_CHARACTERS)

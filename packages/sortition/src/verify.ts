@@ -45,11 +45,18 @@ export interface VerifyOptions {
 /**
  * Checks a record: hashes, tickets, the drawing, and for the record of the office also every
  * commitment, every quota in every panel, the household rule and, given a solver, the whole list of
- * panels by computing it again with the same version of the solver. Whoever rewrites a whole public record and its hashes is caught by
- * the hash that was published before the drawing, so give it.
+ * panels by computing it again with the same version of the solver. Whoever rewrites a whole public
+ * record and its hashes is caught by the hash that was published before the drawing, so give it.
  *
- * Cost: linear; with a solver as much as the draw.
- * @example verifyRecord(record, {}).every((check) => check.passed)
+ * Source: salted commitments, https://en.wikipedia.org/wiki/Commitment_scheme. Cost: linear; with a
+ * solver as much as the draw.
+ * @example
+ * const draw = { seats: 1, people: ['Ada', 'Ben'].map((id) => ({ id, values: {} })), quotas: [] }
+ * const options = { method: 'leximin', seed: 'our list', lottery: 4 }
+ * const { value: selection } = selectPanel(await loadSolver(), draw, options)
+ * const record = announceLottery(draw, selection, { secret: 'known to the office', listSeed: 'our list' })
+ * const checks = verifyRecord({ ...record, seats: 2 })
+ * checks.filter(({ passed }) => !passed).map(({ name }) => name) // => ['record-hash', 'panels-well-formed']
  */
 export function verifyRecord(record: DrawRecord, options: VerifyOptions = {}): readonly Check[] {
   const { hash, ...open } = record

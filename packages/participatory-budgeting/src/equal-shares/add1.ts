@@ -1,7 +1,7 @@
 import type { Add1 } from '../bylaw.ts'
 import type { Cents, Instance } from '../instance.ts'
 import { rational, type Rational } from '../rational.ts'
-import { runEqualShares, type Purchase, type Run, type RunOptions } from './run.ts'
+import { runEqualShares, type Run, type RunOptions } from './run.ts'
 import { unreachable } from '../unreachable.ts'
 
 /** Why the shares were raised no further. */
@@ -19,7 +19,7 @@ type SweepOptions = Omit<RunOptions, 'share' | 'neverAboveCents' | 'stopAboveCen
  * Equal Shares with growing shares: the whole run is repeated with shares raised step by step; every
  * run is exact. Source: Faliszewski et al., Participatory Budgeting: Data, Tools and Analysis, 2023,
  * section 4.2, https://arxiv.org/abs/2305.11035; https://equalshares.net/implementation/completion.
- * Cost: one run per step, steps proven to bring the same run left out.
+ * Cost: one run per step, steps proven not to end it left out.
  */
 export function raiseShares(instance: Instance, add1: Add1, options: SweepOptions): Add1Result {
   const { budgetCents } = instance
@@ -41,7 +41,7 @@ export function raiseShares(instance: Instance, add1: Add1, options: SweepOption
     if (add1.stopWhenExhaustive && isExhaustive(instance, lost, run)) {
       return { share, steps, end: 'exhaustive' }
     }
-    steps = Math.max(steps + 1, firstChange(instance, shares, { lost, run, steps }))
+    steps = Math.max(steps + 1, firstChange(instance, shares, lost))
   }
 }
 
@@ -93,19 +93,16 @@ function isExhaustive({ budgetCents, projects }: Instance, lost: readonly number
 }
 
 /**
- * The first step that could bring another run. Where everyone paid the full price, larger shares
- * change no price; and a project whose supporters could not pay for it with untouched shares takes
- * no part. So nothing changes before the shares of some lost project's supporters reach its cost:
- * a withdrawn project with a cost of 999999999 is reached in one leap, not in a million runs.
+ * The first step that could end the raising. A project whose supporters could not pay for it with
+ * untouched shares takes no part. So until the shares of some lost project's supporters reach its
+ * cost, a run can only buy what is bought already: it spends no more, and leaves no less lost. A
+ * withdrawn project with a cost of 999999999 is reached in one leap, not in a million runs.
  */
 function firstChange(
   { projects, ballots }: Instance,
   { voters, first, each }: Shares,
-  { lost, run, steps }: { readonly lost: readonly number[]; readonly run: Run; steps: number },
+  lost: readonly number[],
 ): number {
-  const isFullyPaid = ({ project, priceIndex, payers, payingAll }: Purchase): boolean =>
-    priceIndex === 0 || (payingAll === 0 && payers === ballots.support.voters[project])
-  if (!run.purchases.every(isFullyPaid)) return steps
   const needed = lost.map((at) => {
     const supporters = BigInt(ballots.support.voters[at] ?? 0)
     const missing = BigInt(projects[at]?.costCents ?? 0) * voters - supporters * first

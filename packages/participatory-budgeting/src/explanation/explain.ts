@@ -7,12 +7,16 @@ import { speechOf, type SpeechOptions } from './speech.ts'
 /**
  * One plain sentence for every project, read off the trace alone: why it won, or why it lost and
  * what would have been enough. Each "would have won" is a sufficient condition: until the round in
- * question nothing else would have changed (with raised shares: at the final share). Idea: Boehmer
- * et al., Evaluation of Project Performance in Participatory Budgeting, 2023,
- * https://arxiv.org/abs/2312.14723. O(projects).
+ * question nothing else would have changed (with raised shares: at the final share).
  *
+ * Source: the idea is of Boehmer et al., Evaluation of Project Performance in Participatory Budgeting,
+ * 2023, https://arxiv.org/abs/2312.14723. Cost: O(projects).
  * @example
- * explain(result.trace, { language: 'de', currency: 'EUR' }).get('trees')
+ * const projects = [{ id: 'trees', costCents: 400_00 }]
+ * const sheet = { kind: 'approval', votes: [['trees'], ['trees'], []] }
+ * const { instance } = castBallots({ budgetCents: 900_00, projects, sheet })
+ * const { trace } = award(instance, RECOMMENDED_BYLAW)
+ * explain(trace, { language: 'en', currency: 'EUR' }).get('trees') // => 'Won in round 1: 2 voters chose it and each paid €200 from their share.'
  */
 export function explain(trace: Trace, options: SpeechOptions): ReadonlyMap<ProjectId, string> {
   const speech = speechOf(options)

@@ -3,10 +3,11 @@ import { unreachable } from '../unreachable.ts'
 import type { Language } from './speech.ts'
 
 /**
- * Why no award can be made, as one sentence. O(1).
+ * Why no award can be made, as one sentence.
  *
+ * Source: none, wording of this package. Cost: O(1).
  * @example
- * sayRefusal({ kind: 'points-below-zero' }, 'en') // 'This rule cannot count points below zero; the award by points (greedy) and the majority can.'
+ * sayRefusal({ kind: 'lot-without-project', project: 'trees' }, 'en') // => 'The lot order lacks the project trees.'
  */
 export function sayRefusal(refusal: Refusal, language: Language): string {
   const [german, english] = sentencesOf(refusal)

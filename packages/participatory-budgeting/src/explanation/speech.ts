@@ -21,10 +21,11 @@ export type SpeechOptions = {
 const LOCALES = { de: 'de-DE', en: 'en-GB' } as const
 
 /**
- * How a language says numbers, money and names; made once for many sentences. O(1).
+ * How a language says numbers, money and names; made once for many sentences.
  *
+ * Source: Unicode CLDR through `Intl`, https://cldr.unicode.org. Cost: O(1).
  * @example
- * speechOf({ language: 'de', currency: 'EUR' }).money(1250) // '12,50 €'
+ * speechOf({ language: 'de', currency: 'EUR' }).money(1250) // => '12,50 €'
  */
 export function speechOf({ language, currency, nameOf = (id) => id }: SpeechOptions): Speech {
   const locale = LOCALES[language]

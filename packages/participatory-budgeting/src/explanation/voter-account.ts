@@ -23,10 +23,16 @@ export type VoterAccount = {
  * A voter's account under Equal Shares, from the published trace and the own ballot alone: it can be
  * made on the voter's device, and nothing about the ballot leaves it. Null where shares did not decide:
  * under other rules, and where the comparison step took the greedy award. `marks` are points as on the
- * ballot (1 for an approval). Exact; O(rounds).
+ * ballot (1 for an approval). Exact.
  *
+ * Source: payments as the rule defines them, Peters, Pierczyński, Skowron 2021, https://arxiv.org/abs/2008.13276
+ * Cost: O(rounds).
  * @example
- * voterAccount(result.trace, { 'swings': 1, 'benches': 1 })
+ * const projects = [{ id: 'trees', costCents: 400_00 }]
+ * const sheet = { kind: 'approval', votes: [['trees'], ['trees'], ['trees']] }
+ * const { instance } = castBallots({ budgetCents: 900_00, projects, sheet })
+ * const { trace } = award(instance, RECOMMENDED_BYLAW)
+ * voterAccount(trace, { trees: 1 }).paid.map(({ cents }) => toText(cents)) // => ['40000/3']
  */
 export function voterAccount(
   { shares, rounds, pointScale, comparison }: Trace,
@@ -51,11 +57,13 @@ export function voterAccount(
 }
 
 /**
- * The account as one sentence in German or English. O(projects paid).
+ * The account as one sentence in German or English.
  *
+ * Source: none, wording of this package. Cost: O(projects paid).
  * @example
- * const account = voterAccount(result.trace, { trees: 1 })
- * if (account) sayAccount(account, { language: 'de', currency: 'EUR' })
+ * const cents = rational(133_33n)
+ * const account = { share: rational(300_00n), paid: [{ project: 'trees', cents }], left: rational(166_67n) }
+ * sayAccount(account, { language: 'en', currency: 'EUR' }) // => 'Your share was €300; it paid for trees (€133.33); €166.67 is left.'
  */
 export function sayAccount(account: VoterAccount, options: SpeechOptions): string {
   const say = speechOf(options)

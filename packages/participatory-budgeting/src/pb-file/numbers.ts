@@ -6,10 +6,10 @@ export const POINT_SCALE = 1000
 /**
  * "400000", "400000.0", "1500,5": an amount of money in cents. Null where it is none, where it is
  * negative, finer than a cent or ambiguous ("12,500" and "12.500" may be twelve and a half thousand).
- * O(length).
  *
+ * Source: amounts as they stand in the files of https://pabulib.org. Cost: O(length).
  * @example
- * parseAmount('1500.5') // 150050
+ * ['1500,5', '12.500', '-3'].map(parseAmount) // => [1500_50, null, null]
  */
 export function parseAmount(text: string): Cents | null {
   const match = /^(\d{1,13})(?:[.,](\d+))?$/.exec(text)
@@ -33,10 +33,11 @@ export function parsePoints(text: string): number | null {
 }
 
 /**
- * Cents as "1200.50", whole amounts as "1200", never with a thousands mark. O(1).
+ * Cents as "1200.50", whole amounts as "1200", never with a thousands mark.
  *
+ * Source: amounts of https://pabulib.org/format. Cost: O(1).
  * @example
- * amountText(120050) // '1200.50'
+ * amountText(1200_50) // => '1200.50'
  */
 export function amountText(cents: Cents): string {
   const rest = cents % 100

@@ -4,10 +4,11 @@ import { problemInEnglish } from './problems-english.ts'
 import { problemInGerman } from './problems-german.ts'
 
 /**
- * A problem of a .pb file as a sentence with its line. O(1).
+ * A problem of a .pb file as a sentence with its line.
  *
+ * Source: none, wording of this package. Cost: O(1).
  * @example
- * sayProblem({ line: 3, kind: 'meta-twice', key: 'budget' }, 'en')
+ * sayProblem({ line: 3, kind: 'meta-twice', key: 'budget' }, 'en') // => 'line 3: META has budget twice'
  */
 export function sayProblem(problem: PbProblem, language: Language): string {
   return language === 'de'

@@ -20,11 +20,14 @@ const ROWS_PER_PIECE = 1000
 
 /**
  * Writes a .pb file piece by piece: LF, quotes only where needed, `beneficiaries` instead of
- * `target`. Age and sex are left out unless they are asked for in so many words. O(characters);
- * memory for one piece.
+ * `target`. Age and sex are left out unless they are asked for in so many words.
  *
+ * Source: https://pabulib.org/format. Cost: O(characters); memory for one piece.
  * @example
- * for (const piece of writePb(documentOf(file))) process.stdout.write(piece)
+ * const meta = new Map([['description', 'Fund; 2026']])
+ * const voters = { voteColumns: ['voter_id', 'age', 'vote'], voteRows: [['1', '40', 'trees']] }
+ * const document = { meta, projectColumns: ['project_id', 'cost'], projectRows: [['trees', '400']], ...voters }
+ * [...writePb(document)].join('').split('\n').slice(2, 3) // => ['description;"Fund; 2026"']
  */
 export function* writePb(
   document: PbDocument,
@@ -60,10 +63,13 @@ function cellText(text: string): string {
 }
 
 /**
- * A file that was read, as a document: voters in the order of the file, kept columns behind. O(marks).
+ * A file that was read, as a document: voters in the order of the file, kept columns behind.
  *
+ * Source: https://pabulib.org/format. Cost: O(marks).
  * @example
- * const text = [...writePb(documentOf(reading.file))].join('')
+ * const head = 'META\nkey;value\ndescription;Fund\nnum_projects;1\nnum_votes;2\nbudget;900\nvote_type;approval\n'
+ * const text = `${head}PROJECTS\nproject_id;cost\ntrees;400\nVOTES\nvoter_id;vote\n1;trees\n2;\n`
+ * documentOf(readPb(new TextEncoder().encode(text)).file).voteColumns // => ['voter_id', 'vote']
  */
 export function documentOf(file: PbFile): PbDocument {
   const { ballots, projects } = file.instance
@@ -95,11 +101,16 @@ function* fileRows(
 
 /**
  * An election of one's own as a document. Ballots are sorted by what stands on them and voters numbered
- * in that order, so that neither a name nor the order of voting leaves the house. O(marks x log marks).
+ * in that order, so that neither a name nor the order of voting leaves the house.
  *
+ * Source: https://pabulib.org/format. Cost: O(marks x log marks).
  * @throws RangeError where ballots of this vote type could not say what these ballots say
  * @example
- * documentOfInstance(instance, { voteType: 'approval', meta: new Map([['country', 'Germany']]) })
+ * const sheet = { kind: 'approval', votes: [['trees'], [], ['trees']] }
+ * const projects = [{ id: 'trees', costCents: 400_00 }]
+ * const { instance } = castBallots({ budgetCents: 900_00, projects, sheet })
+ * const document = documentOfInstance(instance, { voteType: 'approval', meta: new Map() })
+ * document.meta.get('num_votes') // => '3'
  */
 export function documentOfInstance(
   instance: Instance,
