@@ -23,6 +23,7 @@ export {
   type PublicRecord,
   type RecordOptions,
 } from './record.ts'
+export { recogniseColumns, type RecognisedColumns, type ValueColumn } from './recognise.ts'
 export {
   applyRelaxation,
   relaxQuotas,
@@ -51,6 +52,6 @@ export {
   type Response,
   type SampleOptions,
 } from './stage-one.ts'
-export { decodeText } from './table.ts'
+export { decodeText, readTable, type Table, type TableRow } from './table.ts'
 export { verifyRecord, type Check, type CheckName, type VerifyOptions } from './verify.ts'
 export type { Progress, Watch } from './watch.ts'
