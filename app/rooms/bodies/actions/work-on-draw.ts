@@ -3,6 +3,7 @@ import {
   announceLottery,
   announcementHash,
   publicRecord,
+  readRecord,
   type Draw,
   type OfficeRecord,
   type Outcome,
@@ -22,7 +23,6 @@ import { percentOf } from '../rules/draw-progress.ts'
 import { changeDraw, drawById, drawForUpdate, replacementsOf } from '../storage/draws.ts'
 import { changePool, keepRecords, poolOf, publicRecordText } from '../storage/draw-pools.ts'
 import { leaseTask, releaseTask, renewTask, type TaskAddress } from '../storage/draw-tasks.ts'
-import { readRecord } from '@roter-faden/sortition'
 import type { Workshop } from './work-off-draws.ts'
 
 /** One draw being worked on in a thread of its own. */
@@ -76,18 +76,28 @@ async function work(
   }, HEARTBEAT_MS)
   try {
     const write = await running.writing
-    await inTown(workshop, address, async (tx) => {
-      if (handedBack.aborted) return releaseTask(tx, address)
-      const draw = await drawForUpdate(tx, address.draw)
-      return draw?.task?.id === address.task ? write(tx) : undefined
-    })
+    await inTown(workshop, address, (tx) =>
+      handedBack.aborted ? releaseTask(tx, address) : ifStillWanted(tx, address, write),
+    )
   } catch (error) {
-    await inTown(workshop, address, (tx) => settle(tx, job, { kind: 'failed' }))
+    await inTown(workshop, address, (tx) =>
+      ifStillWanted(tx, address, () => settle(tx, job, { kind: 'failed' })),
+    )
     throw error
   } finally {
     clearInterval(beating)
     handedBack.removeEventListener('abort', cancel)
   }
+}
+
+/** What was found counts only for the request it answers: cancelled or asked anew, it is forgotten. */
+async function ifStillWanted(
+  tx: Tx,
+  address: TaskAddress,
+  write: (tx: Tx) => Promise<void>,
+): Promise<void> {
+  const draw = await drawForUpdate(tx, address.draw)
+  if (draw?.task?.id === address.task) await write(tx)
 }
 
 const inTown = <T>(
@@ -176,6 +186,8 @@ function startList(job: Job, at: { phase: string; percent: number }): StartedJob
     },
     writing: running.outcome.then(async (found) => {
       if (found.kind === 'ok') return (tx: Tx) => keepList(tx, job, found.value)
+      if (found.problems.some(({ kind }) => kind === 'cancelled'))
+        return (tx: Tx) => settle(tx, job, { kind: 'cancelled' })
       checking.started = startRelaxation(rules)
       const relaxed = await checking.started.outcome
       const proposals = relaxed.kind === 'ok' ? relaxed.value : []

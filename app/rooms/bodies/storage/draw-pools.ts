@@ -1,5 +1,5 @@
 import type { Tx } from '#platform/database/index.ts'
-import type { Day, Id } from '#platform/values/index.ts'
+import { asDay, type Day, type Id } from '#platform/values/index.ts'
 import type { DrawPool } from '../rules/draw-pool.ts'
 
 /** Keeps the pool of a draw in place of an earlier one. */
@@ -43,6 +43,15 @@ export async function poolOf(tx: Tx, draw: Id<'draw'>): Promise<DrawPool | undef
     .where('draw_id', '=', draw)
     .executeTakeFirst()
   return row?.content as DrawPool | undefined
+}
+
+export async function poolKeptUntil(tx: Tx, draw: Id<'draw'>): Promise<Day | undefined> {
+  const row = await tx
+    .selectFrom('bodies.draw_pool')
+    .select('kept_until')
+    .where('draw_id', '=', draw)
+    .executeTakeFirst()
+  return row === undefined ? undefined : asDay(row.kept_until)
 }
 
 /** The record as the office keeps it, as text: read it with `readRecord`. */
