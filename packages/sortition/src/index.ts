@@ -1,6 +1,7 @@
 /** The door of the package: what it offers to others. */
 export { householdKey, householdReview, separateHouseholds, type SharedAddress } from './address.ts'
 export { chanceFrom, shuffled, type Chance } from './chance.ts'
+export { drawProblems } from './draw-check.ts'
 export { drawNumber, revealSeed, type DrawingOutcome, type DrawingRefused } from './drawing.ts'
 export { eligiblePeople, type EligibleOptions, type LeftOut } from './eligible.ts'
 export { explainChance, type Explanation, type QuotaEffect } from './explain.ts'

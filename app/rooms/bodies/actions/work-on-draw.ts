@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto'
 import {
   announceLottery,
   announcementHash,
+  drawProblems,
   publicRecord,
   readRecord,
   type Draw,
@@ -149,20 +150,20 @@ function startCheck(job: Job): StartedJob {
   const running = startRelaxation(job.rules)
   return {
     cancel: running.cancel,
-    writing: running.outcome.then((found) => (tx) => settle(tx, job, reportOf(found))),
+    writing: running.outcome.then((found) => (tx) => settle(tx, job, reportOf(job.rules, found))),
   }
 }
 
-const reportOf = (found: Outcome<readonly Relaxation[]>): DrawReport => {
+const reportOf = (rules: Draw, found: Outcome<readonly Relaxation[]>): DrawReport => {
   if (found.kind === 'refused')
     return { kind: 'infeasible', problems: found.problems, proposals: [] }
-  return found.value.some(({ changes }) => changes.length === 0)
-    ? { kind: 'feasible' }
-    : {
-        kind: 'infeasible',
-        problems: [{ kind: 'quotas-contradict' }],
-        proposals: found.value,
-      }
+  if (found.value.some(({ changes }) => changes.length === 0)) return { kind: 'feasible' }
+  const plain = drawProblems(rules)
+  return {
+    kind: 'infeasible',
+    problems: plain.length > 0 ? plain : [{ kind: 'quotas-contradict' }],
+    proposals: found.value,
+  }
 }
 
 /** Ends the work with what was found; a list that could not be made leaves the draw in preparation. */
