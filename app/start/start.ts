@@ -43,7 +43,7 @@ async function openParts(
     const stopImporting = startImporting(house, (error) =>
       house.log.error({ error: String(error) }),
     )
-    const stopDrawing = startDrawing(house, (error) => house.log.error({ error: String(error) }))
+    const stopDrawing = startDrawing(house, (fault) => house.log.error({ job: 'draws', fault }))
     const door =
       house.database.kind === 'pglite'
         ? await openOperatorDoor(house, config.dataFolder)

@@ -327,8 +327,8 @@ describe('the work in the background', () => {
     const draw = await newDraw(town)
     await readIn(town, draw)
     await makeList(town, draw)
-    const errors: unknown[] = []
-    const stop = startDrawing({ database, clock }, (error) => errors.push(error))
+    const errors: string[] = []
+    const stop = startDrawing({ database, clock }, (fault) => errors.push(fault))
     await stop()
     const between = await present(town, draw)
     expect(['computing', 'listed']).toContain(between.state)
@@ -346,8 +346,8 @@ describe('the work in the background', () => {
       await makeList(town, draw)
       draws.push({ town, draw })
     }
-    const stop = startDrawing({ database, clock }, (error) => {
-      throw error
+    const stop = startDrawing({ database, clock }, (fault) => {
+      throw new Error(fault)
     })
     await expect
       .poll(

@@ -28,8 +28,9 @@ const LAPSED =
  */
 export function startDrawing(
   workshop: Workshop,
-  report: (error: unknown) => void,
+  tell: (fault: string) => void,
 ): () => Promise<void> {
+  const report = (error: unknown): void => tell(withoutWords(error))
   const stopping = new AbortController()
   const underWay = new Map<string, WorkOnDraw>()
   const looking = (async () => {
@@ -44,6 +45,14 @@ export function startDrawing(
     await Promise.all([...underWay.values()].map((work) => work.giveBack()))
   }
 }
+
+/** A fault as the log may have it: where it happened, not what was said, which could name somebody of a pool. */
+const withoutWords = (error: unknown): string =>
+  error instanceof Error
+    ? [error.name, ...(error.stack ?? '').split('\n').filter((line) => /^\s+at /.test(line))]
+        .slice(0, 6)
+        .join('\n')
+    : 'unknown'
 
 async function lookOnce(
   workshop: Workshop,

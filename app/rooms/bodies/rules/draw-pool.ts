@@ -30,12 +30,6 @@ export interface DrawPool {
   readonly declined: readonly string[]
 }
 
-export interface GroupCount {
-  readonly category: string
-  readonly value: string
-  readonly people: number
-}
-
 /** How many of the pool each quota is about. */
 export function groupCounts(
   people: readonly Person[],
