@@ -88,7 +88,9 @@ async function importAreas(
   { act, municipality, data }: Opened,
   { file, vintage, kind, features }: Portion,
 ): Promise<void> {
-  const content = new TextEncoder().encode(JSON.stringify({ type: 'FeatureCollection', features }))
+  const content = new TextEncoder().encode(
+    JSON.stringify({ type: 'FeatureCollection', features: features.map(withParent) }),
+  )
   const id = await house.database.inMunicipality(municipality, (tx) =>
     keepFile(
       tx,
@@ -104,8 +106,15 @@ async function importAreas(
     kind,
     codeProperty: 'id',
     nameProperty: 'name',
+    parentProperty: kind === 'small-area' && data.municipality === 'berlin' ? 'parent' : null,
   })
 }
+
+/** The first two digits of an id name the district in Berlin. */
+const withParent = (feature: Feature): Feature => ({
+  ...feature,
+  properties: { ...feature.properties, parent: String(feature.properties['id']).slice(0, 2) },
+})
 
 /** The sentence that must stand wherever the file is shown. */
 async function attributionOf(data: DemoData, file: string): Promise<string> {

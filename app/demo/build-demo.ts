@@ -4,6 +4,7 @@ import { dayIn } from '#platform/http/index.ts'
 import { importMonitoring } from '#rooms/monitoring/index.ts'
 import type { House } from '../house.ts'
 import { actIn, type Act } from './act.ts'
+import { buildFindings, buildIndices } from './build-analysis.ts'
 import { buildAuental } from './build-auental.ts'
 import { buildBoundaries, type Opened } from './build-boundaries.ts'
 import { legalTextsOfAuental, legalTextsOfBerlin } from './content/legal-texts.ts'
@@ -28,11 +29,14 @@ export async function buildDemo(house: House, { secret, progress }: DemoSettings
   await buildAuental({ act: auental.act, sessions: house.sessions, secret, outlines })
   await assignAreas(house, auental.act, auental.municipality)
   await importFigures(house, dataOfAuental)
+  await buildIndices({ house, ...auental }, 'auental')
+  await buildFindings({ house, ...auental })
   progress('Die wirklichen Zahlen von Berlin werden eingelesen …')
   const berlin = await openMunicipality(house, dataOfBerlin)
   await berlin.act('places.state-legal-texts', { ...legalTextsOfBerlin })
   await buildBoundaries(house, berlin)
   await importFigures(house, dataOfBerlin)
+  await buildIndices({ house, ...berlin }, 'berlin')
 }
 
 async function openMunicipality(house: House, data: DemoData): Promise<Opened> {

@@ -59,6 +59,8 @@ export const dataOfBerlin: DemoData = {
   boundaries: [
     { file: 'berlin/planning-areas-2006.geojson', vintage: 'lor-2006', level: 'areas' },
     { file: 'berlin/districts.geojson', vintage: 'lor-2006', level: 'districts' },
+    // The reform of 2021 left the districts as they were.
+    { file: 'berlin/districts.geojson', vintage: 'lor-2021', level: 'districts' },
   ],
   lists: [
     {

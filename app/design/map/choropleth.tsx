@@ -11,7 +11,7 @@ const MOST_OPEN_ROWS = 15
 
 /** A map that shows a figure for each area, with its legend and the same figures as a table. */
 export function Choropleth(props: ChoroplethProps) {
-  const { id, name, figureLabel, areas, groups = [], groupLabel, limits, format } = props
+  const { id, name, figureLabel, areas, groups = [], groupLabel, limits, format, names } = props
   const columns: readonly Column<MapArea>[] = [
     {
       label: m.design_area(),
@@ -38,6 +38,7 @@ export function Choropleth(props: ChoroplethProps) {
           mapId={id}
           limits={limits}
           format={format}
+          names={names}
         />
       </div>
       <Details summary={m.design_as_table()} open={areas.length <= MOST_OPEN_ROWS}>

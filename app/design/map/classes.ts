@@ -8,6 +8,8 @@ export interface ClassLimits {
   /** Where a new class begins, rising: [10, 20] makes three classes. At most four limits. */
   readonly limits: readonly number[]
   readonly format: (value: number) => string
+  /** What the classes are called, where they are no ranges of a figure: they then differ by pattern, too. */
+  readonly names?: readonly string[] | undefined
 }
 
 /** The class of a figure, from 0. A figure on a limit belongs to the class above. */
@@ -22,10 +24,11 @@ export function fillClass(figure: FigureValue, limits: readonly number[]): strin
 }
 
 /** "unter 10 %", "10 % bis unter 20 %", "20 % und mehr". */
-export function classNames({ limits, format }: ClassLimits): readonly string[] {
+export function classNames({ limits, format, names }: ClassLimits): readonly string[] {
   if (limits.length >= MOST_CLASSES) {
     throw new Error(`A map requires at most ${MOST_CLASSES - 1} limits and got ${limits.length}`)
   }
+  if (names !== undefined) return names
   return Array.from({ length: limits.length + 1 }, (_, at) => {
     const from = limits[at - 1]
     const below = limits[at]

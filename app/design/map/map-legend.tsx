@@ -24,12 +24,16 @@ const Entry = ({ look, text, fill }: EntryProps) => (
 )
 
 /** What the shades and patterns mean. Patterns are named only where the map shows them. */
-export function MapLegend({ figures, mapId, limits, format }: MapLegendProps) {
+export function MapLegend({ figures, mapId, limits, format, names }: MapLegendProps) {
   const has = (kind: FigureValue['kind']) => figures.some((figure) => figure.kind === kind)
   return (
     <ul class="rf-map__legend">
-      {classNames({ limits, format }).map((text, at) => (
-        <Entry look={`rf-map__area--${at}`} text={text} />
+      {classNames({ limits, format, names }).map((text, at) => (
+        <Entry
+          look={names === undefined ? `rf-map__area--${at}` : ''}
+          fill={names === undefined ? undefined : `url(#${mapId}-class-${at})`}
+          text={text}
+        />
       ))}
       {has('suppressed') ? (
         <Entry

@@ -1,14 +1,30 @@
 import { figureText } from '../figure-value.ts'
 import { areaShapes, type AreaShapes } from './area-shapes.ts'
-import { fillClass } from './classes.ts'
+import { classOf, fillClass } from './classes.ts'
 import { groupOutline } from './group-outline.ts'
 import type { ChoroplethProps, MapArea } from './map-area.ts'
 
 /** More links than this are too many steps for a keyboard; the table then gives the reach. */
 const MOST_TAB_STOPS = 60
 
+interface ClassPatternProps {
+  readonly id: string
+  readonly at: number
+  readonly finer: string | undefined
+}
+
+/** Named classes carry more lines the higher they stand; the lowest none. */
+const ClassPattern = ({ id, at, finer }: ClassPatternProps) => (
+  <pattern id={id} width="160" height="160" patternUnits="userSpaceOnUse" patternTransform={finer}>
+    <rect class={`rf-map__area--${at}`} width="160" height="160" />
+    {Array.from({ length: at }, (_, line) => (
+      <path class="rf-map__class-line" d={`M0 ${((line + 0.5) * 160) / at}H160`} />
+    ))}
+  </pattern>
+)
+
 /** Hatching and dots, so that nothing is told by colour only. */
-const Patterns = ({ id, areas }: ChoroplethProps) => {
+const Patterns = ({ id, areas, names }: ChoroplethProps) => {
   const finer = areas.length > MOST_TAB_STOPS ? 'scale(.6)' : undefined
   return (
     <defs>
@@ -33,6 +49,9 @@ const Patterns = ({ id, areas }: ChoroplethProps) => {
         <circle class="rf-map__dot" cx="35" cy="35" r="16" />
         <circle class="rf-map__dot" cx="105" cy="105" r="16" />
       </pattern>
+      {names?.map((_, at) => (
+        <ClassPattern id={`${id}-class-${at}`} at={at} finer={finer} />
+      ))}
     </defs>
   )
 }
@@ -43,14 +62,22 @@ interface AreaProps {
   readonly map: ChoroplethProps
 }
 
+const lookOf = ({ limits, names }: ChoroplethProps, figure: MapArea['figure']): string =>
+  figure.kind === 'value' && names !== undefined ? '' : fillClass(figure, limits)
+
+function fillOf({ id, limits, names }: ChoroplethProps, figure: MapArea['figure']) {
+  if (figure.kind !== 'value') return `url(#${id}-${figure.kind})`
+  return names === undefined ? undefined : `url(#${id}-class-${classOf(figure.value, limits)})`
+}
+
 function Area({ area, path, map }: AreaProps) {
   const { figure, name, href, key } = area
   const text = `${name}: ${figureText(figure, map.format)}`
   const current = key === map.current ? ' rf-map__area--current' : ''
   const shape = (
     <path
-      class={`rf-map__area ${fillClass(figure, map.limits)}${current}`}
-      fill={figure.kind === 'value' ? undefined : `url(#${map.id}-${figure.kind})`}
+      class={`rf-map__area ${lookOf(map, figure)}${current}`}
+      fill={fillOf(map, figure)}
       d={path}
     >
       <title>{text}</title>

@@ -262,6 +262,16 @@ export interface Schema {
     version: Generated<number>
     served_level: GeneratedAlways<string | null>
   }
+  'monitoring.area_decision': {
+    municipality_id: Generated<string>
+    id: string
+    run_id: string
+    area_id: string
+    number: number
+    decision: string
+    reason: string
+    decided_on: string
+  }
   'monitoring.contributed_object': {
     municipality_id: string | null
     kind: string | null
@@ -293,6 +303,31 @@ export interface Schema {
     reason: string | null
     is_interpolated: Generated<boolean>
   }
+  'monitoring.finding': {
+    municipality_id: Generated<string>
+    id: string
+    quarter_id: string
+    kind: string
+    title: string
+    explanation: string
+    written_on: string
+    released_on: string | null
+    withdrawn_on: string | null
+    withdrawn_because: string | null
+    version: Generated<number>
+  }
+  'monitoring.finding_figure': {
+    municipality_id: Generated<string>
+    id: string
+    finding_id: string
+    indicator_version_id: string
+    vintage_id: string
+    day: string
+    area_id: string | null
+    value: number
+    town_value: number | null
+    tied_on: string
+  }
   'monitoring.import_run': {
     municipality_id: Generated<string>
     id: string
@@ -310,6 +345,54 @@ export interface Schema {
     begun_at: string
     published_at: string | null
     leased_until: string | null
+  }
+  'monitoring.index_definition': {
+    municipality_id: Generated<string>
+    id: string
+    index_id: string
+    version: number
+    name: string
+    preset: string
+    method: Json
+    entered_on: string
+    change_reason: string | null
+  }
+  'monitoring.index_indicator': {
+    municipality_id: Generated<string>
+    definition_id: string
+    place: number
+    indicator_version_id: string
+    weight: number
+  }
+  'monitoring.index_result': {
+    municipality_id: Generated<string>
+    run_id: string
+    area_id: string
+    status: number | null
+    status_class: string | null
+    status_rank: number | null
+    status_parts: OptionalJson
+    dynamics: number | null
+    dynamics_class: string | null
+    overlay: string | null
+    needs_attention: boolean
+    reasons: Json
+  }
+  'monitoring.index_run': {
+    municipality_id: Generated<string>
+    id: string
+    definition_id: string
+    vintage_id: string
+    day: string
+    ran_at: string
+    changes_from: string
+    earlier_day: string | null
+    snapshots: Json
+    yardsticks: Json
+    considered: number
+    left_out: number
+    released_on: string | null
+    selection_released_on: string | null
   }
   'monitoring.indicator': {
     municipality_id: Generated<string>

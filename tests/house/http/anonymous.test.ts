@@ -66,7 +66,13 @@ async function everyAddress(): Promise<readonly string[]> {
     resolution: idsOf(await tx.selectFrom('bodies.resolution').select('id').execute()),
     goal: idsOf(await tx.selectFrom('concept.goal').select('id').execute()),
     measure: idsOf(await tx.selectFrom('concept.measure').select('id').execute()),
-    run: idsOf(await tx.selectFrom('monitoring.import_run').select('id').execute()),
+    run: idsOf([
+      ...(await tx.selectFrom('monitoring.import_run').select('id').execute()),
+      ...(await tx.selectFrom('monitoring.index_run').select('id').execute()),
+    ]),
+    finding: idsOf(await tx.selectFrom('monitoring.finding').select('id').execute()),
+    definition: idsOf(await tx.selectFrom('monitoring.index_definition').select('id').execute()),
+    preset: ['berlin-mss-2019', 'blank'],
     code: (
       await tx.selectFrom('places.area').select('code').orderBy('code').limit(5).execute()
     ).map((row) => row.code),

@@ -14,6 +14,15 @@ import {
   IN_POOL,
   listedDraw,
 } from '#rooms/bodies/test-support/draws.ts'
+import {
+  computedIndex,
+  DECIDED,
+  decidedRun,
+  definedIndex,
+  INTERNAL,
+  townWithFigures,
+  writtenFinding,
+} from '#rooms/monitoring/test-support/analysis.ts'
 import { exampleOf } from '../examples.ts'
 import { importedArea } from '#rooms/places/test-support/examples.ts'
 import type { World } from '../world.ts'
@@ -179,6 +188,18 @@ async function publishedRun(world: World): Promise<Input> {
   return { run: input['run'] }
 }
 
+async function releasedRun(world: World): Promise<string> {
+  const run = await computedIndex(world)
+  await world.act('monitoring.release-index-run', { run })
+  return run
+}
+
+async function releasedFinding(world: World): Promise<string> {
+  const finding = await writtenFinding(world)
+  await world.act('monitoring.release-finding', { finding })
+  return finding
+}
+
 const POVERTY = 'town.poverty'
 
 const MONITORING: readonly QuestionCase[] = [
@@ -214,6 +235,60 @@ const MONITORING: readonly QuestionCase[] = [
     name: 'monitoring.run',
     open: async (world) => ({ run: (await runOf(world))['run'] }),
     decided: publishedRun,
+  },
+  {
+    question: 'monitoring.indices',
+    name: 'monitoring.indices',
+    probe: 'Index der Stadt',
+    open: after(definedIndex, {}),
+  },
+  {
+    // What is computed is internal until it is released.
+    question: 'monitoring.index-runs',
+    name: 'monitoring.index-runs',
+    probe: 'Index der Stadt',
+    open: after(computedIndex, {}),
+    decided: after(releasedRun, {}),
+  },
+  {
+    question: 'monitoring.index-run',
+    name: 'monitoring.index-run',
+    open: async (world) => ({ run: await computedIndex(world) }),
+    decided: async (world) => ({ run: await releasedRun(world) }),
+  },
+  {
+    // The selection stays internal when the index is public, until it is released itself.
+    question: 'monitoring.index-run',
+    name: 'monitoring.index-run:selection',
+    probe: DECIDED,
+    open: async (world) => ({ run: await decidedRun(world) }),
+    decided: async (world) => {
+      const run = await decidedRun(world)
+      await world.act('monitoring.release-selection', { run })
+      return { run }
+    },
+  },
+  {
+    question: 'monitoring.findings',
+    name: 'monitoring.findings',
+    probe: INTERNAL,
+    open: after(writtenFinding, { quarter: NORDSTADT }),
+    decided: after(releasedFinding, { quarter: NORDSTADT }),
+  },
+  {
+    question: 'monitoring.realism',
+    name: 'monitoring.realism',
+    open: after(townWithFigures, {
+      quarter: NORDSTADT,
+      code: POVERTY,
+      target: 5,
+      targetOn: '2030-12-31',
+    }),
+  },
+  {
+    question: 'monitoring.scatter',
+    name: 'monitoring.scatter',
+    open: after(townWithFigures, { x: `${POVERTY}:1`, y: 'town.residents:1' }),
   },
 ]
 

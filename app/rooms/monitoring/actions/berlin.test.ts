@@ -172,7 +172,7 @@ describe.runIf(existsSync(`${FOLDER}/mss-2013-planning-areas.csv`))(
     it('an area of 2006 has its two years beside the town and none of 2021', async () => {
       const profile = await database.inMunicipality(municipality, (tx) =>
         areaProfile.run({
-          input: { code: '01011103', vintage: null },
+          input: { code: '01011103', vintage: null, comparison: null },
           person: ANONYMOUS,
           municipality,
           today: asDay('2026-11-23'),

@@ -287,7 +287,7 @@ describe('a quarter', () => {
     await importing(world, TABLE)
     const profile = await database.inMunicipality(world.municipality, (tx) =>
       quarterProfile.run({
-        input: { quarter: 'nordstadt' },
+        input: { quarter: 'nordstadt', comparison: null },
         person: ANONYMOUS,
         municipality: world.municipality,
         today: asDay('2026-11-23'),

@@ -3,9 +3,11 @@ import { ActionForm } from '#platform/forms/index.ts'
 import { Frame, page, type PageContext } from '#platform/http/index.ts'
 import { formatInstant, formatNumber } from '#platform/language/format.ts'
 import { say } from '#platform/language/index.ts'
+import { permit } from '#platform/values/index.ts'
 import { beginImport } from '../actions/begin-import.ts'
 import { indicators, sources } from '../questions/catalogue.ts'
 import { runs } from '../questions/runs.ts'
+import { MAY } from '../rules/permissions.ts'
 import type { ImportRun, RunState } from '../rules/run.ts'
 
 /** Where tables of figures are imported, and what was imported so far. */
@@ -29,6 +31,11 @@ export const figuresAdministration = page({
         <p>
           <a href={`${root}/kennzahlen`}>{say('monitoring_catalogue_link')}</a>
         </p>
+        {permit(context.person, MAY.defineIndex).allowed ? (
+          <p>
+            <a href={`${root}/index`}>{say('monitoring_index_administration')}</a>
+          </p>
+        ) : null}
         <h2>{say('action_monitoring_begin_import')}</h2>
         {known.length === 0 || defined.length === 0 ? (
           <p>{say('monitoring_needs_source')}</p>

@@ -46,7 +46,10 @@ export const quarterFigures: Panel = {
   order: 10,
   show: async (context, { quarter }) => {
     if (quarter === undefined) return null
-    const profile = await context.askMaybe(quarterProfile, { quarter: quarter.slug })
+    const profile = await context.askMaybe(quarterProfile, {
+      quarter: quarter.slug,
+      comparison: null,
+    })
     const telling = (profile?.series ?? []).flatMap((series) => {
       const point = latestValue(series)
       return point === undefined || series.version.better === 'neither' ? [] : [{ series, point }]

@@ -2,7 +2,9 @@ import { LineChart, Table, type Column, type TimeSeries } from '#design/index.ts
 import { formatDayShort } from '#platform/language/format.ts'
 import { say, type Locale } from '#platform/language/index.ts'
 import type { Day } from '#platform/values/index.ts'
+import type { ComparedPlace } from '../questions/profiles.ts'
 import { isCounted } from '../rules/indicator.ts'
+import type { Aggregate } from '../rules/aggregate.ts'
 import { pointsOf, type Series, type SeriesPoint } from '../rules/series.ts'
 import {
   aggregateInWords,
@@ -16,6 +18,7 @@ import {
 interface SeriesSectionProps {
   readonly series: Series
   readonly place: string
+  readonly compared: readonly ComparedPlace[]
   readonly locale: Locale
   /** Tells this section from others on the page. */
   readonly id: string
@@ -24,7 +27,7 @@ interface SeriesSectionProps {
 const DAYS_OF_A_YEAR = 366
 
 /** A day as a place on the axis of years. */
-const timeOf = (day: Day): number => {
+export const timeOf = (day: Day): number => {
   const [year = 0, month = 1, date = 1] = day.split('-').map(Number)
   return (
     year + (Date.UTC(year, month - 1, date) - Date.UTC(year, 0, 1)) / 86_400_000 / DAYS_OF_A_YEAR
@@ -32,8 +35,9 @@ const timeOf = (day: Day): number => {
 }
 
 /** One indicator of a place over the years beside the town: lines and a table that says how each figure was made. */
-export function SeriesSection({ series, place, locale, id }: SeriesSectionProps) {
+export function SeriesSection({ series, place, compared, locale, id }: SeriesSectionProps) {
   const { version } = series
+  const shown = { series, place, compared, locale }
   const indicator = nameOf(version, locale)
   const points = pointsOf(series)
   return (
@@ -43,10 +47,8 @@ export function SeriesSection({ series, place, locale, id }: SeriesSectionProps)
       {version.breakReason === null ? null : (
         <p>{say('monitoring_break_version', { reason: version.breakReason })}</p>
       )}
-      {points.length < 2 ? null : <Lines series={series} place={place} locale={locale} />}
-      {saysMoreThanLines(series) ? (
-        <PointsTable series={series} place={place} locale={locale} />
-      ) : null}
+      {points.length < 2 ? null : <Lines {...shown} />}
+      {saysMoreThanLines(series) ? <PointsTable {...shown} /> : null}
     </section>
   )
 }
@@ -60,7 +62,14 @@ const saysMoreThanLines = (series: Series): boolean =>
     ({ place }) => place.state === 'value' && (place.from < place.of || place.isInterpolated),
   )
 
-function Lines({ series, place, locale }: Omit<SeriesSectionProps, 'id'>) {
+/** The figure of another place for the same indicator on the same day. */
+function figureOf({ series }: ComparedPlace, version: Series['version'], day: Day): Aggregate {
+  const same = series.find((one) => one.version.id === version.id)
+  const point = same && pointsOf(same).find((one) => one.day === day)
+  return point?.place ?? { state: 'missing', of: 0 }
+}
+
+function Lines({ series, place, compared, locale }: Omit<SeriesSectionProps, 'id'>) {
   const { version, segments } = series
   const points = pointsOf(series)
   const dayAt = new Map(points.map(({ day }) => [timeOf(day), formatDayShort(day)]))
@@ -69,10 +78,18 @@ function Lines({ series, place, locale }: Omit<SeriesSectionProps, 'id'>) {
     label,
     points: points.map((point) => ({ time: timeOf(point.day), figure: forDesign(point[key]) })),
   })
+  const others = compared.map((other) => ({
+    key: other.key,
+    label: other.name,
+    points: points.map(({ day }) => ({
+      time: timeOf(day),
+      figure: forDesign(figureOf(other, version, day)),
+    })),
+  }))
   // Sums of a quarter and of a whole town do not fit one scale; the table shows both.
   const lines = isCounted(version.unit)
-    ? [line('place', place)]
-    : [line('place', place), line('town', say('monitoring_town'))]
+    ? [line('place', place), ...others]
+    : [line('place', place), line('town', say('monitoring_town')), ...others]
   return (
     <LineChart
       name={say('monitoring_chart_name', { indicator: nameOf(version, locale), place })}
@@ -90,7 +107,7 @@ function Lines({ series, place, locale }: Omit<SeriesSectionProps, 'id'>) {
   )
 }
 
-function PointsTable({ series, place, locale }: Omit<SeriesSectionProps, 'id'>) {
+function PointsTable({ series, place, compared, locale }: Omit<SeriesSectionProps, 'id'>) {
   const { unit } = series.version
   const columns: readonly Column<SeriesPoint>[] = [
     {
@@ -100,6 +117,11 @@ function PointsTable({ series, place, locale }: Omit<SeriesSectionProps, 'id'>) 
     },
     { label: place, kind: 'number', cell: (point) => aggregateInWords(point.place, unit) },
     { label: say('monitoring_town'), kind: 'number', cell: ({ town }) => townInWords(town, unit) },
+    ...compared.map((other): Column<SeriesPoint> => ({
+      label: other.name,
+      kind: 'number',
+      cell: ({ day }) => aggregateInWords(figureOf(other, series.version, day), unit),
+    })),
     { label: say('monitoring_run_vintage'), cell: ({ vintage }) => vintage },
   ]
   const name = say('monitoring_chart_name', { indicator: nameOf(series.version, locale), place })

@@ -78,3 +78,9 @@ export const definitionOf = (
   { definition }: Pick<IndicatorVersion, 'definition'>,
   locale: Locale,
 ): string => (locale === 'en' ? (definition.en ?? definition.de) : definition.de)
+
+/** A figure as a cell of a file: the number in full, or the word for why there is none. */
+export function figureCell(figure: Figure | Aggregate): number | string {
+  if (figure.state === 'value') return figure.value
+  return say(`monitoring_${figure.state}`)
+}

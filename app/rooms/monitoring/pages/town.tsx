@@ -1,50 +1,36 @@
-import {
-  Alert,
-  ChoiceField,
-  Details,
-  EmptyState,
-  QueryForm,
-  SubmitButton,
-  Table,
-  type Column,
-} from '#design/index.ts'
+import { Alert, ChoiceField, EmptyState, QueryForm, SubmitButton } from '#design/index.ts'
 import { Frame, page, type PageContext } from '#platform/http/index.ts'
 import { formatDay } from '#platform/language/format.ts'
 import { say } from '#platform/language/index.ts'
-import { asDay, isDay } from '#platform/values/index.ts'
+import type { DataTable } from '#platform/table-files/index.ts'
 import { indicators } from '../questions/catalogue.ts'
-import { distribution } from '../questions/distribution.ts'
 import { quarters } from '#rooms/places/index.ts'
-import { AreaMap, areaHref, type AreaWithFigure } from './area-map.tsx'
-import {
-  definitionOf,
-  figureInWords,
-  townInWords,
-  nameOf,
-  writeDifference,
-} from './show-figures.ts'
+import { AreaMap, type AreaWithFigure } from './area-map.tsx'
+import { DayLinks } from './day-links.tsx'
+import { DownloadLinks } from './download-links.tsx'
+import { differenceOf, Ranking } from './ranking.tsx'
+import { definitionOf, digitsOf, figureCell, nameOf, townInWords } from './show-figures.ts'
 import { SourceLines } from './source-lines.tsx'
+import { tablePages } from './table-pages.ts'
+import { keyInAddress, queryOf, shownFor, type Shown } from './town-wish.ts'
+import { Views } from './views.tsx'
 
 /** The town's areas on a map and as a ranking, for one indicator on one day. */
 export const townPage = page({
   path: '/lage',
   show: async (context) => {
-    const wish = wishOf(context.query)
-    const exact = await context.askMaybe(distribution, wish)
-    const shown = exact ?? (await context.askMaybe(distribution, { ...wish, day: null }))
+    const { wish, shown, isExact } = await shownFor(context)
     if (shown === undefined)
       return wish.code === null ? <NothingYet context={context} /> : undefined
     const { version, town, day } = shown
     const known = (await context.ask(indicators, {})).filter(({ days }) => days.length > 0)
     const root = `/${context.municipality.slug}`
     const { locale } = context
+    const indicator = nameOf(version, locale)
     return (
       <Frame
         context={context}
-        title={say('monitoring_town_title', {
-          indicator: nameOf(version, locale),
-          value: townInWords(town, version.unit),
-        })}
+        title={say('monitoring_town_title', { indicator, value: townInWords(town, version.unit) })}
         lead={say('monitoring_town_lead', {
           day: formatDay(day),
           definition: definitionOf(version, locale),
@@ -52,22 +38,32 @@ export const townPage = page({
         level="strategic"
         wide
       >
-        {exact === undefined ? (
+        <Views root={root} current="areas" />
+        {isExact ? null : (
           <Alert
             kind="info"
             title={say('monitoring_day_without_figures', { day: formatDay(day) })}
           />
-        ) : null}
+        )}
         <Choice context={context} shown={shown} known={known} />
-        <AreaMap
-          {...shown}
-          root={root}
-          locale={locale}
-          quarters={await context.ask(quarters, {})}
+        <DayLinks
+          days={shown.days}
+          current={day}
+          href={(other) => `${context.path}?${queryOf(shown, other)}`}
         />
+        {version.breakReason === null ? null : (
+          <p>{say('monitoring_break_version', { reason: version.breakReason })}</p>
+        )}
+        <AreaMap
+            {...shown}
+            root={root}
+            locale={locale}
+            quarters={await context.ask(quarters, {})}
+          />
         {town.state === 'value' ? <p>{say(`monitoring_method_${town.method}`)}</p> : null}
         <p>{countsInWords(shown.areas)}</p>
         <Ranking shown={shown} root={root} />
+        <DownloadLinks path={context.path} query={queryOf(shown)} name={indicator} />
         <SourceLines
           attributions={[shown.source.attribution]}
           boundaries={shown.vintage.attribution}
@@ -77,19 +73,40 @@ export const townPage = page({
   },
 })
 
-type Known = NonNullable<Awaited<ReturnType<(typeof indicators)['run']>>>[number]
-type Shown = NonNullable<Awaited<ReturnType<(typeof distribution)['run']>>>
-
-/** `?kennzahl=mss.unemployment:2&tag=2020-12-31`; without a version the latest that has figures. */
-function wishOf(query: URLSearchParams) {
-  const [code = '', version = ''] = (query.get('kennzahl') ?? '').split(':')
-  const day = query.get('tag') ?? ''
+/** The ranking as a file. */
+export const townTables = tablePages('/lage', async (context): Promise<DataTable | undefined> => {
+  const { shown } = await shownFor(context)
+  if (shown === undefined) return undefined
+  const { version, vintage, day, town, areas } = shown
+  const digits = digitsOf(version.unit)
+  const indicator = nameOf(version, context.locale)
   return {
-    code: code === '' ? null : code.slice(0, 80),
-    version: /^\d{1,3}$/.test(version) ? Number(version) : null,
-    day: isDay(day) ? asDay(day) : null,
+    title: say('monitoring_map_name', { indicator, day: formatDay(day) }),
+    columns: [
+      { label: say('monitoring_rank'), digits: 0 },
+      { label: say('monitoring_area_code') },
+      { label: say('monitoring_area') },
+      { label: `${indicator} (${say(`monitoring_option_unit_${version.unit}`)})`, digits },
+      { label: say('monitoring_difference'), digits },
+    ],
+    rows: areas.map((area) => [
+      area.rank,
+      area.code,
+      area.name,
+      figureCell(area.figure),
+      differenceOf(area, shown),
+    ]),
+    notes: [
+      definitionOf(version, context.locale),
+      `${say('monitoring_town')}: ${townInWords(town, version.unit)}`,
+      `${say('monitoring_run_vintage')}: ${vintage.name}`,
+      say('monitoring_source_line', { attribution: shown.source.attribution }),
+      `${shown.source.publisher}, ${shown.source.licence}`,
+    ],
   }
-}
+})
+
+type Known = NonNullable<Awaited<ReturnType<(typeof indicators)['run']>>>[number]
 
 const NothingYet = ({ context }: { readonly context: PageContext }) => (
   <Frame context={context} title={say('monitoring_town_title_empty')} level="strategic">
@@ -97,39 +114,33 @@ const NothingYet = ({ context }: { readonly context: PageContext }) => (
   </Frame>
 )
 
-function Choice({
-  context,
-  shown,
-  known,
-}: {
+interface ChoiceProps {
   readonly context: PageContext
   readonly shown: Shown
   readonly known: readonly Known[]
-}) {
-  return (
-    <QueryForm action={context.path}>
-      <ChoiceField
-        name="kennzahl"
-        label={say('monitoring_field_indicator')}
-        shape="list"
-        value={`${shown.version.code}:${shown.version.version}`}
-        options={known.map((version) => ({
-          value: `${version.code}:${version.version}`,
-          label: nameOf(version, context.locale),
-        }))}
-      />
-      <ChoiceField
-        name="tag"
-        label={say('monitoring_date')}
-        shape="list"
-        value={shown.day}
-        options={[...new Set(known.flatMap(({ days }) => days))]
-          .sort()
-          .map((day) => ({ value: day, label: formatDay(day) }))}
-      />
-      <SubmitButton weight="secondary">{say('monitoring_show')}</SubmitButton>
-    </QueryForm>
-  )
+}
+
+const Choice = ({ context, shown, known }: ChoiceProps) => (
+  <QueryForm action={context.path}>
+    <ChoiceField
+      name="kennzahl"
+      label={say('monitoring_field_indicator')}
+      shape="list"
+      value={keyInAddress(shown)}
+      options={known.map((version) => ({
+        value: `${version.code}:${version.version}`,
+        label: nameWithVersion(version, known, context),
+      }))}
+    />
+    <SubmitButton weight="secondary">{say('monitoring_show')}</SubmitButton>
+  </QueryForm>
+)
+
+/** An indicator of which two definitions have figures is named with the version. */
+function nameWithVersion(version: Known, known: readonly Known[], { locale }: PageContext): string {
+  const name = nameOf(version, locale)
+  const isAlone = known.filter(({ code }) => code === version.code).length === 1
+  return isAlone ? name : `${name} (${say('monitoring_version', { version: version.version })})`
 }
 
 function countsInWords(areas: readonly AreaWithFigure[]): string {
@@ -140,61 +151,4 @@ function countsInWords(areas: readonly AreaWithFigure[]): string {
     suppressed: count('suppressed'),
     missing: count('missing'),
   })
-}
-
-/** A longer ranking is folded, so that the end of the page stays within reach. */
-const MOST_OPEN_ROWS = 40
-const OPEN_ROWS = 20
-
-interface RankingTableProps {
-  readonly columns: readonly Column<Shown['areas'][number]>[]
-  readonly rows: Shown['areas']
-}
-
-const RankingTable = ({ columns, rows }: RankingTableProps) => (
-  <Table
-    caption={say('monitoring_ranking')}
-    captionHidden
-    columns={columns}
-    rows={rows}
-    empty={say('monitoring_area_empty')}
-  />
-)
-
-function Ranking({ shown, root }: { readonly shown: Shown; readonly root: string }) {
-  const { version, town, vintage, areas } = shown
-  const shownOpen = areas.length > MOST_OPEN_ROWS ? OPEN_ROWS : areas.length
-  const [open, rest] = [areas.slice(0, shownOpen), areas.slice(shownOpen)]
-  const columns: readonly Column<Shown['areas'][number]>[] = [
-    { label: say('monitoring_rank'), kind: 'number', cell: ({ rank }) => rank ?? '–' },
-    {
-      label: say('monitoring_area'),
-      namesRow: true,
-      cell: (area) => <a href={areaHref(root, area, vintage)}>{area.name}</a>,
-    },
-    {
-      label: say('monitoring_ranking_values'),
-      kind: 'number',
-      cell: ({ figure }) => figureInWords(figure, version.unit),
-    },
-    {
-      label: say('monitoring_difference'),
-      kind: 'number',
-      cell: ({ figure }) =>
-        figure.state === 'value' && town.state === 'value' && town.method !== 'sum'
-          ? writeDifference(version.unit, figure.value - town.value)
-          : '–',
-    },
-  ]
-  return (
-    <section aria-labelledby="rangfolge">
-      <h2 id="rangfolge">{say('monitoring_ranking')}</h2>
-      <RankingTable columns={columns} rows={open} />
-      {rest.length === 0 ? null : (
-        <Details summary={say('monitoring_ranking_rest', { count: rest.length })}>
-          <RankingTable columns={columns} rows={rest} />
-        </Details>
-      )}
-    </section>
-  )
 }

@@ -4,13 +4,13 @@ import { field } from '#platform/fields/index.ts'
 import { permit, type Day } from '#platform/values/index.ts'
 import { areasWhere, vintageOn, type Area } from '#rooms/places/index.ts'
 import { ofTown } from '../rules/aggregate.ts'
-import { MISSING, type Figure } from '../rules/figure.ts'
+import { MISSING } from '../rules/figure.ts'
 import { MAY } from '../rules/permissions.ts'
 import { ranked } from '../rules/ranking.ts'
-import { figuresOfSnapshot } from '../storage/figures.ts'
-import { published, type Published } from './published.ts'
+import { aggregateOf, figuresByArea, type FiguresByArea } from './figure-at.ts'
+import { published, residentsFor, type Published } from './published.ts'
 
-interface Wish {
+export interface DistributionWish {
   readonly code: string | null
   readonly version: number | null
   readonly day: Day | null
@@ -30,20 +30,26 @@ export const distribution = question({
     const shown = chosen(all, input)
     if (shown === undefined) return undefined
     const areas = await areasWhere(tx, { vintage: shown.vintage.id, withGeometry: true })
+    const figures = await figuresByArea(tx, shown)
     return {
       version: shown.version,
       vintage: shown.vintage,
       day: shown.day,
       source: shown.source,
       town: ofTown(shown, shown.version.unit),
-      areas: await figuresFor(tx, shown, areas),
+      areas: figuresFor(figures, areas),
+      /** The areas that group the small ones; for maps where only their boundaries are at hand. */
+      districts: await districtsFor(tx, shown, { all, areas, figures }),
       days: all.filter(({ version }) => version.id === shown.version.id).map(({ day }) => day),
     }
   },
 })
 
 /** What was asked for; of several days the latest, of several indicators the first where one direction is better. */
-function chosen(all: readonly Published[], { code, version, day }: Wish): Published | undefined {
+export function chosen(
+  all: readonly Published[],
+  { code, version, day }: DistributionWish,
+): Published | undefined {
   const fitting = all.filter(
     (candidate) =>
       (code === null || candidate.version.code === code) &&
@@ -67,14 +73,30 @@ const latest = (some: readonly Published[]): Published | undefined =>
   some.toSorted((a, b) => (a.day < b.day ? -1 : 1)).at(-1)
 
 /** The figures of all areas of the kinds that the snapshot speaks of; an area it does not name is missing. */
-async function figuresFor(tx: Tx, shown: Published, areas: readonly Area[]) {
-  const known = new Map<string, Figure>(
-    (await figuresOfSnapshot(tx, shown.id)).map(({ area, figure }) => [area, figure]),
-  )
-  const kinds = new Set(areas.filter(({ id }) => known.has(id)).map(({ kind }) => kind))
+function figuresFor(figures: FiguresByArea, areas: readonly Area[]) {
+  const kinds = new Set(areas.filter(({ id }) => figures.has(id)).map(({ kind }) => kind))
   return ranked(
     areas
       .filter(({ kind }) => kinds.has(kind))
-      .map((area) => ({ ...area, figure: known.get(area.id) ?? MISSING })),
+      .map((area) => ({ ...area, figure: figures.get(area.id) ?? MISSING })),
   )
+}
+
+interface Surroundings {
+  readonly all: readonly Published[]
+  readonly areas: readonly Area[]
+  readonly figures: FiguresByArea
+}
+
+/** Each district with the figures of its areas put together. */
+async function districtsFor(tx: Tx, shown: Published, { all, areas, figures }: Surroundings) {
+  const districts = areas.filter(({ kind, id }) => kind === 'district' && !figures.has(id))
+  if (districts.length === 0) return []
+  const counted = residentsFor(all, shown)
+  const residents = counted === undefined ? new Map() : await figuresByArea(tx, counted)
+  return districts.flatMap((district) => {
+    const mine = areas.filter(({ parentCode }) => parentCode === district.code)
+    if (mine.length === 0) return []
+    return [{ ...district, figure: aggregateOf(mine, { figures, residents }, shown.version.unit) }]
+  })
 }

@@ -50,3 +50,8 @@ export function besideTown(
   if (Math.abs(difference) < 0.05) return 'like'
   return difference < 0 === (better === 'lower') ? 'better' : 'worse'
 }
+
+/** Of an indicator that was defined anew, only the latest series that has figures. */
+export const newestVersionsOf = (all: readonly Series[]): readonly Series[] => [
+  ...new Map(all.map((one) => [one.version.code, one])).values(),
+]

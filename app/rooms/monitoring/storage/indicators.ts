@@ -134,3 +134,10 @@ export async function presentVersionForUpdate(
     .execute()
   return (await allVersions(tx)).findLast((version) => version.indicator === indicator)
 }
+
+export const versionExists = async (tx: Tx, id: Id<'indicator-version'>): Promise<boolean> =>
+  (await tx
+    .selectFrom('monitoring.indicator_version')
+    .select('id')
+    .where('id', '=', id)
+    .executeTakeFirst()) !== undefined

@@ -193,3 +193,23 @@ export async function wronglyWeighted(tx: Tx): Promise<readonly Id<'snapshot'>[]
 export async function removeSnapshots(tx: Tx, run: Id<'import-run'>): Promise<void> {
   await tx.deleteFrom('monitoring.snapshot').where('run_id', '=', run).execute()
 }
+
+/** The sources of the figures of snapshots, also of those that were replaced since. */
+export async function sourcesOfSnapshots(
+  tx: Tx,
+  snapshots: readonly Id<'snapshot'>[],
+): Promise<readonly Id<'source'>[]> {
+  if (snapshots.length === 0) return []
+  const rows = await tx
+    .selectFrom('monitoring.snapshot as snapshot')
+    .innerJoin('monitoring.import_run as run', (join) =>
+      join
+        .onRef('run.municipality_id', '=', 'snapshot.municipality_id')
+        .onRef('run.id', '=', 'snapshot.run_id'),
+    )
+    .select('run.source_id')
+    .distinct()
+    .where('snapshot.id', 'in', [...snapshots])
+    .execute()
+  return rows.map(({ source_id }) => asId(source_id))
+}
