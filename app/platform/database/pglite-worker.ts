@@ -7,13 +7,14 @@ import { writeFile } from 'node:fs/promises'
 import { parentPort, workerData } from 'node:worker_threads'
 import { PGlite } from '@electric-sql/pglite'
 import type { Answer, Ask, DatabaseComplaint, Rows, WorkerSettings } from './pglite-messages.ts'
-import { parsersFor } from './wire-values.ts'
+import { parsersFor, SERIALIZERS } from './wire-values.ts'
 
 const PARSERS = { text: parsersFor('text'), date: parsersFor('date') }
 const NOTHING: Rows = { rows: [] }
 
 async function open({ folder, image }: WorkerSettings): Promise<PGlite> {
   const pglite = await PGlite.create({
+    serializers: SERIALIZERS,
     ...(folder === 'memory' ? {} : { dataDir: folder }),
     ...(image === undefined ? {} : { loadDataDir: await openAsBlob(image) }),
   })

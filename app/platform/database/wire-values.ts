@@ -93,3 +93,13 @@ export function parserOf(type: number, instants: Instants): Parse {
 /** All parsers by type, in the shape PGlite asks for. */
 export const parsersFor = (instants: Instants): Record<number, Parse> =>
   Object.fromEntries([...PARSERS.keys()].map((type) => [type, parserOf(type, instants)]))
+
+const BYTES_TYPE = 17
+
+/** How bytes go to PGlite: as hexadecimal text at once. Its own way, byte by byte, took 1 ms and 30 kB for each kB. */
+export const SERIALIZERS: Record<number, (value: unknown) => string> = {
+  [BYTES_TYPE]: (value) => {
+    if (!(value instanceof Uint8Array)) throw new Error('bytea takes bytes')
+    return `\\x${Buffer.from(value.buffer, value.byteOffset, value.byteLength).toString('hex')}`
+  },
+}

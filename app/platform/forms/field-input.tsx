@@ -82,7 +82,13 @@ export function FieldInput({
     case 'ids':
       return <ManyField {...common} options={choices} values={texts} />
     case 'file':
-      return <FileField {...common} accept={['.csv', '.json', '.geojson']} maximumSize="40 MB" />
+      return (
+        <FileField
+          {...common}
+          accept={['.csv', '.xlsx', '.json', '.geojson']}
+          maximumSize="40 MB"
+        />
+      )
     default:
       return field.kind satisfies never
   }

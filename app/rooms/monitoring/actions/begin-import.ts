@@ -2,8 +2,13 @@ import { action } from '#platform/actions/index.ts'
 import { field } from '#platform/fields/index.ts'
 import { done, permit, refused } from '#platform/values/index.ts'
 import { MAY } from '../rules/permissions.ts'
-import { beginRun, IMPORT_REFUSALS, prepareImport, readPrepared } from './prepare-import.ts'
-import { LARGEST_AT_ONCE } from './import-values.ts'
+import {
+  beginRun,
+  fitsAtOnce,
+  IMPORT_REFUSALS,
+  prepareImport,
+  readPrepared,
+} from './prepare-import.ts'
 import { writeAtOnce } from './write-run.ts'
 
 /**
@@ -27,7 +32,7 @@ export const beginImport = action({
     const prepared = await prepareImport(tx, input, { person, now })
     if (!prepared.ok) return refused(...prepared.reasons)
     const by = { source: input.source, person, now }
-    const isSmall = prepared.value.file.content.length <= LARGEST_AT_ONCE
+    const isSmall = await fitsAtOnce(tx, prepared.value.file)
     const read = isSmall ? await readPrepared(tx, prepared.value) : undefined
     if (read?.ok === false) return refused(...read.reasons)
     const run = await beginRun(tx, prepared.value, by)

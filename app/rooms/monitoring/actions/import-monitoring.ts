@@ -1,10 +1,11 @@
 import { readFile } from 'node:fs/promises'
 import { basename } from 'node:path'
-import { keepUploads } from '#platform/files/index.ts'
+import { auditName } from '#platform/audit/index.ts'
+import { keepFile } from '#platform/files/index.ts'
 import { sentenceOf } from '#platform/http/index.ts'
 import { formatNumber } from '#platform/language/format.ts'
 import { say } from '#platform/language/index.ts'
-import { asId, isId, OPERATOR, type Id, type Reason } from '#platform/values/index.ts'
+import { asId, OPERATOR, type Id, type Reason } from '#platform/values/index.ts'
 import { readMapping } from '../rules/mapping.ts'
 import { isUnderWay, type ImportRun } from '../rules/run.ts'
 import { municipalityOfSlug } from '../storage/municipality.ts'
@@ -129,32 +130,22 @@ function tellPreview({ report }: ImportRun, progress: ImportOrder['progress']): 
     progress(`  ${column} → ${indicator} ${version}: ${say('monitoring_counts', figures)}`)
 }
 
-async function upload(
+const upload = (
   { database, clock }: Workshop,
   municipality: string,
   path: string,
-  content: Uint8Array<ArrayBuffer>,
-): Promise<Id<'file'>> {
-  const file = new File([content], basename(path), { type: 'text/csv' })
-  const kept = await keepUploads(
-    database,
-    { texts: new Map(), files: new Map([['file', file]]) },
-    { municipality, identify: () => Promise.resolve(OPERATOR), now: clock.now() },
+  content: Uint8Array,
+): Promise<Id<'file'>> =>
+  database.inMunicipality(municipality, (tx) =>
+    keepFile(
+      tx,
+      { name: basename(path), mediaType: 'application/octet-stream', content },
+      { uploader: auditName(OPERATOR), now: clock.now() },
+    ),
   )
-  const id = kept.get('file')?.[0] ?? ''
-  if (!isId(id)) throw new Error('the upload was kept without an id')
-  return asId(id)
-}
 
-async function bytesOf(path: string): Promise<Uint8Array<ArrayBuffer> | undefined> {
-  try {
-    return new Uint8Array(await readFile(path))
-  } catch {
-    return undefined
-  }
-}
+const bytesOf = (path: string): Promise<Uint8Array | undefined> =>
+  readFile(path).catch(() => undefined)
 
-const textOf = async (path: string): Promise<string | undefined> => {
-  const bytes = await bytesOf(path)
-  return bytes === undefined ? undefined : new TextDecoder().decode(bytes)
-}
+const textOf = (path: string): Promise<string | undefined> =>
+  readFile(path, 'utf8').catch(() => undefined)

@@ -2,12 +2,15 @@ import { action } from '#platform/actions/index.ts'
 import { field } from '#platform/fields/index.ts'
 import { done, permit, refused } from '#platform/values/index.ts'
 import { MAY } from '../rules/permissions.ts'
-import { beginRun, IMPORT_REFUSALS, prepareImport, readPrepared } from './prepare-import.ts'
+import {
+  beginRun,
+  fitsAtOnce,
+  IMPORT_REFUSALS,
+  prepareImport,
+  readPrepared,
+} from './prepare-import.ts'
 import { publish } from './publish.ts'
 import { writeAtOnce } from './write-run.ts'
-
-/** Larger tables are imported with `monitoring.begin-import`, so that nobody has to wait for them. */
-export const LARGEST_AT_ONCE = 1_000_000
 
 /** Reads, writes and publishes a small table in one step; with `check` it only says what it would do. */
 export const importValues = action({
@@ -27,7 +30,7 @@ export const importValues = action({
   run: async ({ input, person, now, tx }) => {
     const prepared = await prepareImport(tx, input, { person, now })
     if (!prepared.ok) return refused(...prepared.reasons)
-    if (prepared.value.file.content.length > LARGEST_AT_ONCE)
+    if (!(await fitsAtOnce(tx, prepared.value.file)))
       return refused({ code: 'table-too-large-at-once', field: 'file' })
     const read = await readPrepared(tx, prepared.value)
     if (!read.ok) return refused(...read.reasons)

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { auditName } from '#platform/audit/index.ts'
 import type { Tx } from '#platform/database/index.ts'
-import { takeFile, type StoredFile } from '#platform/files/index.ts'
+import { takeFacts, type ByteSource, type FileFacts } from '#platform/files/index.ts'
 import {
   asId,
   type Day,
@@ -13,12 +13,13 @@ import {
 import type { Vintage } from '#rooms/places/index.ts'
 import { onDay, readMapping, type Mapping, type MappingRefusal } from '../rules/mapping.ts'
 import { reasonsFor, TABLE_REFUSALS } from '../rules/problem.ts'
-import { judgeAtOnce, openTable } from '../rules/read-table.ts'
+import { planReading, type Catalogue } from '../rules/plan.ts'
+import { isPacked, openTable } from '../reading/open-table.ts'
 import { keepRun, runById } from '../storage/runs.ts'
 import { allSources } from '../storage/sources.ts'
 import { catalogueFor, vintageNamed } from './catalogue.ts'
-import { decodeTable, sha256Of } from './read-upload.ts'
-import type { ReadableTable } from './write-run.ts'
+import { judged, sourceIn } from './read-upload.ts'
+import type { PlannedTable, ReadableTable } from './write-run.ts'
 
 /** What an import may be refused for before it begins. */
 export const IMPORT_REFUSALS = [
@@ -50,7 +51,7 @@ export interface ImportRequest {
 }
 
 export interface PreparedImport {
-  readonly file: StoredFile
+  readonly file: FileFacts
   readonly mapping: Mapping
   readonly vintage: Vintage
 }
@@ -82,7 +83,7 @@ export async function prepareImport(
     })
   if (!(await allSources(tx)).some(({ id }) => id === request.source))
     return no({ code: 'source-unknown', field: 'source' })
-  const file = await takeFile(tx, request.file, { uploader: auditName(person), now })
+  const file = await takeFacts(tx, request.file, { uploader: auditName(person), now })
   if (file === undefined) return no({ code: 'file-unknown', field: 'file' })
   return { ok: true, value: { file, mapping, vintage } }
 }
@@ -104,20 +105,41 @@ async function mappingOf(
     : { ok: true, value: earlier.mapping }
 }
 
+/** Larger tables are read in the background, so that nobody has to wait for them. */
+const LARGEST_AT_ONCE = 1_000_000
+/** A packed one holds about twenty times as much. */
+const LARGEST_PACKED_AT_ONCE = 50_000
+
+/** Whether a file is short enough to be read in the transaction at hand. */
+export const fitsAtOnce = async (tx: Tx, file: FileFacts): Promise<boolean> =>
+  file.size <= ((await isPacked(sourceIn(tx, file))) ? LARGEST_PACKED_AT_ONCE : LARGEST_AT_ONCE)
+
+/** Opens a table and binds the mapping to its column names. */
+export async function planTable(
+  source: ByteSource,
+  mapping: Mapping,
+  catalogue: Catalogue,
+): Promise<Attempted<PlannedTable>> {
+  const opened = await openTable(source, mapping)
+  if (!opened.ok) return no(...opened.reasons)
+  const planned = planReading(mapping, opened.table.header, catalogue.versions)
+  return planned.ok
+    ? { ok: true, value: { table: opened.table, plan: planned.plan, catalogue } }
+    : no(...planned.reasons)
+}
+
 /** Opens a small table and judges all its rows. */
 export async function readPrepared(
   tx: Tx,
   { file, mapping, vintage }: PreparedImport,
 ): Promise<Attempted<ReadableTable>> {
-  const decoded = decodeTable(file.content, mapping.encoding)
-  if (!decoded.ok) return no(decoded.reason)
   const catalogue = await catalogueFor(tx, vintage)
-  const opened = openTable(decoded.text, mapping, catalogue.versions)
-  if (!opened.ok) return no(...opened.reasons)
-  const judged = judgeAtOnce(opened.table, catalogue)
-  return judged.ok
-    ? { ok: true, value: { table: opened.table, catalogue, preview: judged.preview } }
-    : no(...reasonsFor(judged.problems))
+  const planned = await planTable(sourceIn(tx, file), mapping, catalogue)
+  if (!planned.ok) return planned
+  const verdict = await judged(planned.value)
+  return verdict.ok
+    ? { ok: true, value: { ...planned.value, preview: verdict.preview } }
+    : no(...reasonsFor(verdict.problems))
 }
 
 /** Keeps a run that nothing was written for yet. */
@@ -133,7 +155,7 @@ export async function beginRun(
     vintage: vintage.id,
     file: file.id,
     fileName: file.name,
-    fileSha256: sha256Of(file.content),
+    fileSha256: file.sha256,
     mapping,
     begunBy: auditName(by.person),
     begunAt: by.now,

@@ -1,46 +1,38 @@
-import { createHash } from 'node:crypto'
-import iconv from 'iconv-lite'
-import type { Reason } from '#platform/values/index.ts'
-import { ENCODINGS } from '../rules/mapping.ts'
+import type { Database, Tx } from '#platform/database/index.ts'
+import { inBlocks, readFile, type ByteSource, type FileFacts } from '#platform/files/index.ts'
+import { openJudge, type Judged } from '../rules/read-table.ts'
+import type { PlannedTable } from './write-run.ts'
 
-type Encoding = (typeof ENCODINGS)[number]
+/** So many bytes of a file are fetched at a time. */
+const BLOCK_BYTES = 1024 * 1024
 
-export type DecodedTable =
-  | { readonly ok: true; readonly text: string; readonly encoding: Encoding }
-  | { readonly ok: false; readonly reason: Reason<'table-encoding-differs'> }
+/** A file as it is read within the transaction at hand. */
+export const sourceIn = (tx: Tx, file: FileFacts): ByteSource =>
+  inBlocks(
+    { size: file.size, read: (from, length) => readFile(tx, file, from, length) },
+    BLOCK_BYTES,
+  )
 
-/**
- * Turns the bytes of a table into text. An encoding that the mapping names must fit; without one, a byte
- * order mark or valid UTF-8 decides, and anything else is read as offices on Windows write it.
- */
-export function decodeTable(content: Uint8Array, named: Encoding | undefined): DecodedTable {
-  if (named === undefined) return { ok: true, ...detected(content) }
-  if (named !== 'utf-8') return { ok: true, text: iconv.decode(content, named), encoding: named }
-  const text = decodeUtf8(content)
-  return text === undefined
-    ? {
-        ok: false,
-        reason: { code: 'table-encoding-differs', field: 'file', details: { encoding: named } },
-      }
-    : { ok: true, text, encoding: named }
-}
+/** A file as it is read outside any transaction: one of its own for each block, so that nobody waits. */
+export const sourceOf = (database: Database, town: string, file: FileFacts): ByteSource =>
+  inBlocks(
+    {
+      size: file.size,
+      read: (from, length) =>
+        database.inMunicipality(town, (tx) => readFile(tx, file, from, length)),
+    },
+    BLOCK_BYTES,
+  )
 
-function detected(content: Uint8Array): { readonly text: string; readonly encoding: Encoding } {
-  if (content[0] === 0xff && content[1] === 0xfe)
-    return { text: iconv.decode(content, 'utf-16le'), encoding: 'utf-16le' }
-  const text = decodeUtf8(content)
-  return text === undefined
-    ? { text: iconv.decode(content, 'windows-1252'), encoding: 'windows-1252' }
-    : { text, encoding: 'utf-8' }
-}
-
-function decodeUtf8(content: Uint8Array): string | undefined {
-  try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(content)
-  } catch {
-    return undefined
+/** Judges all rows of a table; says how many it has seen, and stops when it hears false. */
+export async function judged(
+  { table, plan, catalogue }: PlannedTable,
+  goesOn: (rows: number) => Promise<void> = () => Promise.resolve(),
+): Promise<Judged> {
+  const judge = openJudge(plan, catalogue)
+  for await (const rows of table.rows()) {
+    judge.take(rows)
+    await goesOn(judge.rows())
   }
+  return judge.verdict(table.delimiter)
 }
-
-export const sha256Of = (content: Uint8Array): string =>
-  createHash('sha256').update(content).digest('hex')

@@ -1,20 +1,15 @@
 import { randomUUID } from 'node:crypto'
 import type { Tx } from '#platform/database/index.ts'
 import { asId, type Id } from '#platform/values/index.ts'
-import type { Catalogue } from '../rules/plan.ts'
-import { readRows, type OpenedTable, type Preview } from '../rules/read-table.ts'
+import type { Catalogue, Plan } from '../rules/plan.ts'
+import { rightRows, type Preview } from '../rules/read-table.ts'
+import type { Table } from '../reading/table.ts'
 import type { ReadRow } from '../rules/read-row.ts'
 import type { RunReport } from '../rules/run.ts'
 import { keepFigures, type NewFigure } from '../storage/figures.ts'
 import { changeRun } from '../storage/runs.ts'
 import { keepSnapshot, settleSnapshot, snapshotsOfRun } from '../storage/snapshots.ts'
 import type { ImportRun } from '../rules/run.ts'
-
-/**
- * So many figures are written in one transaction: about 20 ms of work in PGlite, where readers wait for it. One
- * transaction of 200,000 made them wait for seconds.
- */
-export const FIGURES_AT_ONCE = 1000
 
 export const countOf = ({ figures }: Preview): number =>
   figures.value + figures.suppressed + figures.missing
@@ -43,11 +38,10 @@ const keyOf = (version: string, day: string): string => `${version} ${day}`
 export async function beginSnapshots(
   tx: Tx,
   run: Pick<ImportRun, 'id' | 'vintage'>,
-  table: OpenedTable,
-  preview: Preview,
+  { plan, preview }: Pick<ReadableTable, 'plan' | 'preview'>,
 ): Promise<SnapshotIds> {
   const made = new Map<string, Id<'snapshot'>>()
-  for (const { version } of table.plan.columns)
+  for (const { version } of plan.columns)
     for (const day of preview.days) {
       const id = asId<'snapshot'>(randomUUID())
       await keepSnapshot(tx, { id, run: run.id, version: version.id, vintage: run.vintage, day })
@@ -62,21 +56,13 @@ export async function beginSnapshots(
   return made
 }
 
-/** The figures of a table in portions, each small enough for a transaction of its own. */
-export function* portionsOf(
-  table: OpenedTable,
-  catalogue: Catalogue,
+/** The figures of a table as its rows are read, some hundred at a time. */
+export async function* figuresIn(
+  { table, plan, catalogue }: PlannedTable,
   snapshots: SnapshotIds,
-): Generator<readonly NewFigure[]> {
-  let portion: NewFigure[] = []
-  for (const row of readRows(table, catalogue)) {
-    portion.push(...figuresOf(row, snapshots))
-    if (portion.length >= FIGURES_AT_ONCE) {
-      yield portion
-      portion = []
-    }
-  }
-  if (portion.length > 0) yield portion
+): AsyncGenerator<readonly NewFigure[]> {
+  for await (const rows of table.rows())
+    yield rightRows(rows, plan, catalogue).flatMap((row) => figuresOf(row, snapshots))
 }
 
 const figuresOf = (row: ReadRow, snapshots: SnapshotIds): readonly NewFigure[] =>
@@ -90,17 +76,23 @@ const figuresOf = (row: ReadRow, snapshots: SnapshotIds): readonly NewFigure[] =
 export async function writeAtOnce(
   tx: Tx,
   run: Pick<ImportRun, 'id' | 'vintage'>,
-  { table, catalogue, preview }: ReadableTable,
+  readable: ReadableTable,
 ): Promise<void> {
-  const snapshots = await beginSnapshots(tx, run, table, preview)
-  for (const portion of portionsOf(table, catalogue, snapshots)) await keepFigures(tx, portion)
+  const { preview } = readable
+  const snapshots = await beginSnapshots(tx, run, readable)
+  for await (const figures of figuresIn(readable, snapshots)) await keepFigures(tx, figures)
   for (const snapshot of await snapshotsOfRun(tx, run.id)) await settleSnapshot(tx, snapshot)
   await changeRun(tx, run.id, { state: 'ready', figuresDone: countOf(preview) })
 }
 
-/** A table that was judged and found right. */
-export interface ReadableTable {
-  readonly table: OpenedTable
+/** A table whose column names the mapping fits. */
+export interface PlannedTable {
+  readonly table: Table
+  readonly plan: Plan
   readonly catalogue: Catalogue
+}
+
+/** A table that was judged and found right. */
+export interface ReadableTable extends PlannedTable {
   readonly preview: Preview
 }

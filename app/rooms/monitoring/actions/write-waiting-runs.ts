@@ -1,9 +1,8 @@
 import type { Database } from '#platform/database/index.ts'
-import { takeFile } from '#platform/files/index.ts'
+import { takeFacts } from '#platform/files/index.ts'
 import type { Instant } from '#platform/values/index.ts'
 import { allVintages } from '#rooms/places/index.ts'
 import { reasonsFor } from '../rules/problem.ts'
-import { judgeTable, openTable, type Judged } from '../rules/read-table.ts'
 import { isUnderWay, type ImportRun, type RunReport } from '../rules/run.ts'
 import { keepFigures, removeFigures } from '../storage/figures.ts'
 import {
@@ -17,14 +16,10 @@ import {
 } from '../storage/runs.ts'
 import { removeSnapshots, settleSnapshot, snapshotsOfRun } from '../storage/snapshots.ts'
 import { catalogueFor } from './catalogue.ts'
-import { decodeTable } from './read-upload.ts'
-import {
-  beginSnapshots,
-  countOf,
-  FIGURES_AT_ONCE,
-  portionsOf,
-  type ReadableTable,
-} from './write-run.ts'
+import { inPortions, portionSize } from './portions.ts'
+import { planTable } from './prepare-import.ts'
+import { judged, sourceOf } from './read-upload.ts'
+import { beginSnapshots, countOf, figuresIn, type ReadableTable } from './write-run.ts'
 
 /** What the work in the background needs of the house. */
 export interface Workshop {
@@ -37,6 +32,8 @@ export type ToldProgress = (done: number, total: number) => void
 
 const LEASE_MS = 60_000
 const BETWEEN_LOOKS_MS = 1000
+/** So many figures of a run that was given up are removed at a time. */
+const REMOVED_AT_ONCE = 1000
 
 /** Lets everything else in the process have its turn. */
 const pause = (): Promise<void> => new Promise((resolve) => setImmediate(resolve))
@@ -117,10 +114,10 @@ const later = (now: Instant): string => new Date(new Date(now).getTime() + LEASE
 
 /** Removes the figures of a run in portions, so that nobody waits for it. */
 export async function clearRun(workshop: Workshop, address: RunAddress): Promise<void> {
-  let removed = FIGURES_AT_ONCE
-  while (removed === FIGURES_AT_ONCE)
+  let removed = REMOVED_AT_ONCE
+  while (removed === REMOVED_AT_ONCE)
     removed = await inTown(workshop, address, (tx) =>
-      removeFigures(tx, address.run, FIGURES_AT_ONCE),
+      removeFigures(tx, address.run, REMOVED_AT_ONCE),
     )
   await inTown(workshop, address, (tx) => removeSnapshots(tx, address.run))
 }
@@ -135,45 +132,37 @@ async function readWaiting(
     const vintage = (await allVintages(tx)).find(({ id }) => id === run.vintage)
     if (vintage === undefined) throw new Error(`run ${run.id} names an unknown vintage`)
     return {
-      file: await takeFile(tx, run.file, { uploader: run.begunBy, now }),
+      file: await takeFacts(tx, run.file, { uploader: run.begunBy, now }),
       catalogue: await catalogueFor(tx, vintage),
     }
   })
   if (file === undefined) return { report: { problems: [{ code: 'file-unknown' }] } }
-  const decoded = decodeTable(file.content, run.mapping.encoding)
-  if (!decoded.ok) return { report: { problems: [decoded.reason] } }
-  const opened = openTable(decoded.text, run.mapping, catalogue.versions)
-  if (!opened.ok) return { report: { problems: opened.reasons } }
-  const judging = judgeTable(opened.table, catalogue)
-  const judged = await inSlices(judging)
-  return judged.ok
-    ? { table: opened.table, catalogue, preview: judged.preview }
-    : { report: { problems: reasonsFor(judged.problems) } }
-}
-
-async function inSlices(judging: Generator<number, Judged>): Promise<Judged> {
-  for (;;) {
-    const step = judging.next()
-    if (step.done === true) return step.value
-    await pause()
-  }
+  const source = sourceOf(workshop.database, address.municipality, file)
+  const planned = await planTable(source, run.mapping, catalogue)
+  if (!planned.ok) return { report: { problems: planned.reasons } }
+  const verdict = await judged(planned.value, pause)
+  return verdict.ok
+    ? { ...planned.value, preview: verdict.preview }
+    : { report: { problems: reasonsFor(verdict.problems) } }
 }
 
 async function writePortions(
   workshop: Workshop,
   job: { readonly address: RunAddress; readonly run: ImportRun; readonly told: ToldProgress },
-  { table, catalogue, preview }: ReadableTable,
+  readable: ReadableTable,
 ): Promise<void> {
   const { address, run, told } = job
-  const total = countOf(preview)
+  const total = countOf(readable.preview)
   const snapshots = await inTown(workshop, address, async (tx) =>
     isUnderWay((await runForUpdate(tx, run.id)) ?? { state: 'discarded' })
-      ? beginSnapshots(tx, run, table, preview)
+      ? beginSnapshots(tx, run, readable)
       : undefined,
   )
   if (snapshots === undefined) return
   let figuresDone = 0
-  for (const portion of portionsOf(table, catalogue, snapshots)) {
+  const size = portionSize(workshop.database.kind)
+  for await (const portion of inPortions(figuresIn(readable, snapshots), size)) {
+    const began = performance.now()
     const leasedUntil = later(workshop.clock.now())
     const goesOn = await inTown(workshop, address, async (tx) => {
       if ((await runForUpdate(tx, run.id))?.state !== 'writing') return false
@@ -182,6 +171,7 @@ async function writePortions(
       return true
     })
     if (!goesOn) return
+    size.took(performance.now() - began)
     figuresDone += portion.length
     told(figuresDone, total)
     await pause()

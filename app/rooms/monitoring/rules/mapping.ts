@@ -5,7 +5,14 @@ import { UNITS } from './indicator.ts'
 import { DAY_PATTERNS } from './read-day.ts'
 
 const FORMAT = 'roter-faden/monitoring-mapping/1'
-export const ENCODINGS = ['utf-8', 'windows-1252', 'iso-8859-1', 'iso-8859-15', 'utf-16le'] as const
+export const ENCODINGS = [
+  'utf-8',
+  'windows-1252',
+  'iso-8859-1',
+  'iso-8859-15',
+  'utf-16le',
+  'utf-16be',
+] as const
 
 const name = z.string().min(1).max(200)
 const token = z.string().max(40)
@@ -15,6 +22,8 @@ const schema = z.object({
   source: z.object({ file: name, sources: name.nullable().optional() }).optional(),
   encoding: z.enum(ENCODINGS).optional(),
   delimiter: z.enum(DELIMITERS).optional(),
+  sheet: name.optional(),
+  headerRow: z.int().min(1).max(1000).default(1),
   areas: z.object({ column: name, vintage: name }),
   date: z.discriminatedUnion('kind', [
     z.object({
@@ -25,6 +34,7 @@ const schema = z.object({
   ]),
   decimalSign: z.enum(['.', ',']),
   thousandsSign: z.enum(['.', ',', ' ', "'"]).nullable(),
+  percentSign: z.boolean().default(false),
   missing: z.array(token).max(20),
   suppressed: z.array(token).max(20),
   withheld: z

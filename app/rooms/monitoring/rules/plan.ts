@@ -23,6 +23,7 @@ export interface PlannedColumn {
 /** A mapping bound to the header of one table: which cell means what. */
 export interface Plan {
   readonly mapping: Mapping
+  readonly header: readonly string[]
   readonly width: number
   readonly areaIndex: number
   readonly dateIndex: number | null
@@ -77,6 +78,7 @@ export function planReading(
     ok: true,
     plan: {
       mapping,
+      header,
       width: header.length,
       areaIndex,
       dateIndex,

@@ -1,65 +1,10 @@
-import type { Day, Reason } from '#platform/values/index.ts'
-import { detectDelimiter, rowsOf, type CsvRow, type Delimiter } from './csv.ts'
+import type { Day, Id, Reason } from '#platform/values/index.ts'
+import type { RowProblem, TableRow } from './cell.ts'
+import type { Delimiter } from './csv.ts'
 import type { FigureState } from './figure.ts'
-import type { IndicatorVersion } from './indicator.ts'
-import type { Mapping } from './mapping.ts'
-import { planReading, type Catalogue, type Plan, type PlanRefusal } from './plan.ts'
+import type { Catalogue, Plan } from './plan.ts'
 import { MOST_PROBLEMS, problemAt, type Problems, type TableRefusal } from './problem.ts'
 import { readRow, type ReadRow } from './read-row.ts'
-
-/** A table whose header was understood: its rows can be read as often as needed. */
-export interface OpenedTable {
-  readonly plan: Plan
-  readonly delimiter: Delimiter
-  readonly rows: () => Iterable<CsvRow>
-}
-
-export type Opened =
-  | { readonly ok: true; readonly table: OpenedTable }
-  | { readonly ok: false; readonly reasons: readonly Reason<PlanRefusal | TableRefusal>[] }
-
-const refusedTable = (code: TableRefusal): Opened => ({
-  ok: false,
-  reasons: [{ code, field: 'file' }],
-})
-
-/** Opens a table: finds its delimiter, reads its header and binds the mapping to it. */
-export function openTable(
-  text: string,
-  mapping: Mapping,
-  versions: readonly IndicatorVersion[],
-): Opened {
-  if (text.includes('\u0000') || text.startsWith('PK\u0003')) return refusedTable('table-not-text')
-  if (text.replace(/^\uFEFF/, '').trim() === '') return refusedTable('table-empty')
-  const delimiter = mapping.delimiter ?? detectDelimiter(text)
-  if (delimiter === undefined) return refusedTable('table-one-column')
-  const first = rowsOf(text, delimiter).next().value
-  if (first === undefined) return refusedTable('table-empty')
-  if ('problem' in first)
-    return { ok: false, reasons: [problemAt(`table-${first.problem}`, first.row, '', '')] }
-  const planned = planReading(mapping, first.cells, versions)
-  return planned.ok
-    ? { ok: true, table: { plan: planned.plan, delimiter, rows: () => bodyOf(text, delimiter) } }
-    : planned
-}
-
-/** The rows below the header; blank rows are no rows. */
-function* bodyOf(text: string, delimiter: Delimiter): Generator<CsvRow> {
-  for (const row of rowsOf(text, delimiter)) {
-    const isBlank = 'cells' in row && row.cells.every((cell) => cell.trim() === '')
-    if (row.row > 1 && !isBlank) yield row
-  }
-}
-
-/** The rows of a table as they were understood, for writing: only after `judgeTable` found nothing. */
-export function* readRows(table: OpenedTable, catalogue: Catalogue): Generator<ReadRow> {
-  for (const row of table.rows()) {
-    if ('problem' in row) throw new Error(`row ${row.row} was judged readable and is not`)
-    const judged = readRow(table.plan, catalogue, row.row, row.cells)
-    if (!judged.ok) throw new Error(`row ${row.row} was judged right and is not`)
-    yield judged.read
-  }
-}
 
 export type StateCounts = Readonly<Record<FigureState, number>>
 
@@ -70,7 +15,7 @@ export interface Preview {
   readonly days: readonly Day[]
   readonly columns: readonly ColumnPreview[]
   readonly unused: readonly string[]
-  readonly delimiter: Delimiter
+  readonly delimiter: Delimiter | null
   readonly first: readonly ReadRow[]
 }
 
@@ -86,70 +31,113 @@ export type Judged =
   | { readonly ok: false; readonly problems: Problems }
 
 const SHOWN_FIRST = 5
-/** After so many rows the judge pauses, so that others get their turn. */
-const ROWS_AT_ONCE = 500
+/** So many days times areas can stand in one table; it bounds what is remembered of the rows seen. */
+const MOST_PLACES = 20_000_000
 
-/**
- * Judges every row of a table. A generator: each step is a slice of rows, so that a long table does not hold
- * up the process; what it returns is the preview, or the first fifty problems and the count of the rest.
- */
-export function* judgeTable(table: OpenedTable, catalogue: Catalogue): Generator<number, Judged> {
-  const { plan, delimiter } = table
-  const named: Reason<TableRefusal>[] = []
-  let more = 0
-  let rows = 0
-  const seen = new Map<string, number>()
-  const days = new Set<Day>()
+/** Judges a table as its rows come. */
+export interface TableJudge {
+  readonly take: (rows: readonly TableRow[]) => void
+  /** How many rows were judged so far. */
+  readonly rows: () => number
+  /** When no row is left: what the table holds, or the first fifty problems and the count of the rest. */
+  readonly verdict: (delimiter: Delimiter | null) => Judged
+}
+
+export function openJudge(plan: Plan, catalogue: Catalogue): TableJudge {
+  const notes = openNotes()
+  const seen = rowsSeen(catalogue)
   const first: ReadRow[] = []
   const counts = plan.columns.map(() => ({ value: 0, suppressed: 0, missing: 0 }))
-  const report = (problems: readonly Reason<TableRefusal>[]): void => {
-    const free = MOST_PROBLEMS - named.length
-    named.push(...problems.slice(0, free))
-    more += Math.max(0, problems.length - free)
+  let rows = 0
+  const takeRight = (read: ReadRow): void => {
+    const earlier = seen.note(read)
+    if (earlier === 'too-many-days') notes.add([{ code: 'table-too-many-days', field: 'file' }])
+    else if (earlier !== undefined) notes.add([twice(plan, read, earlier)])
+    if (first.length < SHOWN_FIRST) first.push(read)
+    read.figures.forEach(({ figure }, index) => {
+      const count = counts[index]
+      if (count !== undefined) count[figure.state] += 1
+    })
   }
-  for (const row of table.rows()) {
-    rows += 1
-    if ('problem' in row) {
-      report([problemAt(`table-${row.problem}`, row.row, '', '')])
-      break
-    }
-    const judged = readRow(plan, catalogue, row.row, row.cells)
-    if (judged.ok) {
-      const { read } = judged
-      const key = `${read.code} ${read.day}`
-      const earlier = seen.get(key)
-      if (earlier !== undefined) report([twice(plan, read, earlier)])
-      seen.set(key, earlier ?? row.row)
-      days.add(read.day)
-      if (first.length < SHOWN_FIRST) first.push(read)
-      read.figures.forEach(({ figure }, index) => {
-        const count = counts[index]
-        if (count !== undefined) count[figure.state] += 1
-      })
-    } else report(judged.problems)
-    if (rows % ROWS_AT_ONCE === 0) yield rows
-  }
-  if (rows === 0) report([{ code: 'table-no-rows', field: 'file' }])
-  if (named.length > 0) return { ok: false, problems: { named, more } }
-  const columns = plan.columns.map(({ column, version }, index) => ({
-    column,
-    indicator: version.code,
-    version: version.version,
-    figures: counts[index] ?? { value: 0, suppressed: 0, missing: 0 },
-  }))
   return {
-    ok: true,
-    preview: {
-      rows,
-      figures: sumOf(columns.map(({ figures }) => figures)),
-      days: [...days].sort(),
-      columns,
-      unused: plan.unused,
-      delimiter,
-      first,
+    rows: () => rows,
+    take: (given) => {
+      for (const row of given) {
+        rows += 1
+        if ('problem' in row) {
+          notes.add([rowProblem(plan, row)])
+          continue
+        }
+        const judged = readRow(plan, catalogue, row.row, row.cells)
+        if (judged.ok) takeRight(judged.read)
+        else notes.add(judged.problems)
+      }
+    },
+    verdict: (delimiter) => {
+      if (rows === 0) notes.add([{ code: 'table-no-rows', field: 'file' }])
+      const problems = notes.all()
+      if (problems.named.length > 0) return { ok: false, problems }
+      const columns = plan.columns.map(({ column, version }, index) => ({
+        column,
+        indicator: version.code,
+        version: version.version,
+        figures: counts[index] ?? { value: 0, suppressed: 0, missing: 0 },
+      }))
+      return {
+        ok: true,
+        preview: {
+          rows,
+          figures: sumOf(columns.map(({ figures }) => figures)),
+          days: seen.days().sort(),
+          columns,
+          unused: plan.unused,
+          delimiter,
+          first,
+        },
+      }
     },
   }
 }
+
+/** The first fifty problems, and how many more there were. */
+function openNotes() {
+  const named: Reason<TableRefusal>[] = []
+  let more = 0
+  return {
+    add: (problems: readonly Reason<TableRefusal>[]): void => {
+      const free = MOST_PROBLEMS - named.length
+      named.push(...problems.slice(0, free))
+      more += Math.max(0, problems.length - free)
+    },
+    all: (): Problems => ({ named, more }),
+  }
+}
+
+/** In which row each area stood on each day: four bytes for each, so that a million rows take four megabytes. */
+function rowsSeen({ areas }: Catalogue) {
+  const places = new Map<Id<'area'>, number>([...areas.values()].map((id, place) => [id, place]))
+  const byDay = new Map<Day, Uint32Array>()
+  return {
+    days: (): Day[] => [...byDay.keys()],
+    /** The earlier row of the same area and day, if there is one. */
+    note: ({ area, day, row }: ReadRow): number | 'too-many-days' | undefined => {
+      let rows = byDay.get(day)
+      if (rows === undefined) {
+        if ((byDay.size + 1) * areas.size > MOST_PLACES) return 'too-many-days'
+        rows = new Uint32Array(areas.size)
+        byDay.set(day, rows)
+      }
+      const place = places.get(area) ?? 0
+      const earlier = rows[place] ?? 0
+      if (earlier > 0) return earlier
+      rows[place] = row
+      return undefined
+    },
+  }
+}
+
+const rowProblem = (plan: Plan, { row, problem, cell }: RowProblem): Reason<TableRefusal> =>
+  problemAt(`table-${problem}`, row, plan.header[cell] ?? String(cell + 1), '')
 
 const twice = (plan: Plan, read: ReadRow, earlier: number): Reason<TableRefusal> => {
   const problem = problemAt('area-twice', read.row, plan.mapping.areas.column, read.code)
@@ -162,11 +150,15 @@ const sumOf = (counts: readonly StateCounts[]): StateCounts => ({
   missing: counts.reduce((sum, { missing }) => sum + missing, 0),
 })
 
-/** Judges a table in one go: for small ones. */
-export function judgeAtOnce(table: OpenedTable, catalogue: Catalogue): Judged {
-  const judging = judgeTable(table, catalogue)
-  for (;;) {
-    const step = judging.next()
-    if (step.done === true) return step.value
-  }
-}
+/** Rows as they were understood, for writing: only after the judge found nothing. */
+export const rightRows = (
+  rows: readonly TableRow[],
+  plan: Plan,
+  catalogue: Catalogue,
+): readonly ReadRow[] =>
+  rows.map((row) => {
+    if ('problem' in row) throw new Error(`row ${row.row} was judged readable and is not`)
+    const judged = readRow(plan, catalogue, row.row, row.cells)
+    if (!judged.ok) throw new Error(`row ${row.row} was judged right and is not`)
+    return judged.read
+  })

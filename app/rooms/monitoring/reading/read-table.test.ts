@@ -1,19 +1,44 @@
 import { describe, expect, it } from 'vitest'
+import { sourceOfBytes, type ByteSource } from '#platform/files/index.ts'
+import { planReading, type Plan } from '../rules/plan.ts'
+import { MOST_PROBLEMS, reasonsFor } from '../rules/problem.ts'
+import { openJudge, rightRows, type Judged, type Preview } from '../rules/read-table.ts'
 import { CATALOGUE, mappingWith } from '../test-support/small-town.ts'
-import { MOST_PROBLEMS, reasonsFor } from './problem.ts'
-import { judgeAtOnce, openTable, readRows, type Preview } from './read-table.ts'
+import type { Reason } from '#platform/values/index.ts'
+import { openTable } from './open-table.ts'
+import type { Table } from './table.ts'
 
 type Change = Readonly<Record<string, unknown>>
 
+const drop = (text: string): ByteSource => sourceOfBytes(new TextEncoder().encode(text))
+
+type Bound =
+  | { readonly ok: true; readonly table: Table; readonly plan: Plan }
+  | { readonly ok: false; readonly reasons: readonly Reason[] }
+
+async function bind(text: string, change: Change): Promise<Bound> {
+  const mapping = mappingWith(change)
+  const opened = await openTable(drop(text), mapping)
+  if (!opened.ok) return opened
+  const planned = planReading(mapping, opened.table.header, CATALOGUE.versions)
+  return planned.ok ? { ok: true, table: opened.table, plan: planned.plan } : planned
+}
+
+async function judge({ table, plan }: Extract<Bound, { ok: true }>): Promise<Judged> {
+  const judging = openJudge(plan, CATALOGUE)
+  for await (const rows of table.rows()) judging.take(rows)
+  return judging.verdict(table.delimiter)
+}
+
 /** What a table is refused for: code, row and column of each problem. */
-function problemsOf(text: string, change: Change = {}): readonly string[] {
-  const opened = openTable(text, mappingWith(change), CATALOGUE.versions)
-  const judged = opened.ok ? judgeAtOnce(opened.table, CATALOGUE) : undefined
-  const reasons = opened.ok
-    ? judged?.ok === false
-      ? reasonsFor(judged.problems)
+async function problemsOf(text: string, change: Change = {}): Promise<readonly string[]> {
+  const bound = await bind(text, change)
+  const verdict = bound.ok ? await judge(bound) : undefined
+  const reasons = bound.ok
+    ? verdict?.ok === false
+      ? reasonsFor(verdict.problems)
       : []
-    : opened.reasons
+    : bound.reasons
   return reasons.map(({ code, details = {} }) =>
     [code, details['row'], details['column'], details['text']]
       .filter((part) => part !== undefined && part !== '')
@@ -21,20 +46,24 @@ function problemsOf(text: string, change: Change = {}): readonly string[] {
   )
 }
 
-function previewOf(text: string, change: Change = {}): Preview {
-  const opened = openTable(text, mappingWith(change), CATALOGUE.versions)
-  if (!opened.ok) throw new Error(JSON.stringify(opened.reasons))
-  const judged = judgeAtOnce(opened.table, CATALOGUE)
-  if (!judged.ok) throw new Error(JSON.stringify(judged.problems))
-  return judged.preview
+async function previewOf(text: string, change: Change = {}): Promise<Preview> {
+  const bound = await bind(text, change)
+  if (!bound.ok) throw new Error(JSON.stringify(bound.reasons))
+  const verdict = await judge(bound)
+  if (!verdict.ok) throw new Error(JSON.stringify(verdict.problems))
+  return verdict.preview
 }
 
-function figuresOf(text: string, change: Change = {}): readonly unknown[] {
-  const opened = openTable(text, mappingWith(change), CATALOGUE.versions)
-  if (!opened.ok) throw new Error(JSON.stringify(opened.reasons))
-  return [...readRows(opened.table, CATALOGUE)].map(({ figures }) =>
-    figures.map(({ figure }) => (figure.state === 'value' ? figure.value : figure.state)),
-  )
+async function figuresOf(text: string, change: Change = {}): Promise<readonly unknown[]> {
+  const bound = await bind(text, change)
+  if (!bound.ok) throw new Error(JSON.stringify(bound.reasons))
+  const all: unknown[] = []
+  for await (const rows of bound.table.rows())
+    for (const { figures } of rightRows(rows, bound.plan, CATALOGUE))
+      all.push(
+        figures.map(({ figure }) => (figure.state === 'value' ? figure.value : figure.state)),
+      )
+  return all
 }
 
 const COLUMN_DATE = { date: { kind: 'column', column: 'stichtag', pattern: 'DD.MM.YYYY' } }
@@ -80,19 +109,19 @@ describe('a table that is not quite clean is understood', () => {
         ['missing', 'suppressed'],
       ],
     ],
-  ])('%s', (_, text, expected) => {
+  ])('%s', async (_, text, expected) => {
     const change = text.includes('\u2212') ? { missing: ['-', '\u22129999'] } : {}
-    expect(figuresOf(text, change)).toEqual(expected)
+    expect(await figuresOf(text, change)).toEqual(expected)
   })
 
-  it('zero is a value and an empty cell is missing only because the mapping says so', () => {
+  it('zero is a value and an empty cell is missing only because the mapping says so', async () => {
     const text = 'id;einwohner;armut\n0101;0;\n'
-    expect(figuresOf(text)).toEqual([[0, 'missing']])
-    expect(problemsOf(text, { missing: ['-'] })).toEqual(['figure-empty 2 armut'])
+    expect(await figuresOf(text)).toEqual([[0, 'missing']])
+    expect(await problemsOf(text, { missing: ['-'] })).toEqual(['figure-empty 2 armut'])
   })
 
-  it('counts values, withheld and unknown figures apart, per column and in all', () => {
-    const preview = previewOf('id;einwohner;armut\n0101;5;.\n0102;7;-\n0201;;3,5\n')
+  it('counts values, withheld and unknown figures apart, per column and in all', async () => {
+    const preview = await previewOf('id;einwohner;armut\n0101;5;.\n0102;7;-\n0201;;3,5\n')
     expect(preview.figures).toEqual({ value: 3, suppressed: 1, missing: 2 })
     expect(preview.columns.map(({ figures }) => figures)).toEqual([
       { value: 2, suppressed: 0, missing: 1 },
@@ -101,29 +130,32 @@ describe('a table that is not quite clean is understood', () => {
     expect(preview.rows).toBe(3)
   })
 
-  it('names the columns it leaves aside', () => {
-    expect(previewOf('name;id;armut;einwohner;z\nHof;0101;2;1;9\n').unused).toEqual(['name', 'z'])
+  it('names the columns it leaves aside', async () => {
+    expect((await previewOf('name;id;armut;einwohner;z\nHof;0101;2;1;9\n')).unused).toEqual([
+      'name',
+      'z',
+    ])
   })
 
-  it('withholds a whole row with its reason, sparing the columns that are named', () => {
+  it('withholds a whole row with its reason, sparing the columns that are named', async () => {
     const change = {
       withheld: { column: 'kom', unless: ['gültig'], state: 'suppressed', sparing: ['einwohner'] },
     }
     const text = 'id;einwohner;armut;kom\n0101;110;-9999;ungültig (EW < 300)\n0102;900;5;gültig\n'
-    expect(figuresOf(text, change)).toEqual([
+    expect(await figuresOf(text, change)).toEqual([
       [110, 'suppressed'],
       [900, 5],
     ])
   })
 
-  it('reads several days from a column and the same area once for each', () => {
+  it('reads several days from a column and the same area once for each', async () => {
     const text = 'id;stichtag;einwohner;armut\n0101;31.12.2024;1;2\n0101;31.12.2025;3;4\n'
-    expect(previewOf(text, COLUMN_DATE).days).toEqual(['2024-12-31', '2025-12-31'])
+    expect((await previewOf(text, COLUMN_DATE)).days).toEqual(['2024-12-31', '2025-12-31'])
   })
 
-  it('takes the named one of two columns of the same name', () => {
+  it('takes the named one of two columns of the same name', async () => {
     const text = 'id;armut;armut\n0101;1;2\n'
-    expect(figuresOf(text, column({ occurrence: 2 }))).toEqual([[2]])
+    expect(await figuresOf(text, column({ occurrence: 2 }))).toEqual([[2]])
   })
 })
 
@@ -132,15 +164,34 @@ describe('a table that cannot be understood is refused by row and column', () =>
   it.each([
     ['an empty file', '', ['table-empty']],
     ['a file of blanks', ' \n \n', ['table-empty']],
-    ['a spreadsheet file', 'PK\u0003\u0004\u0000\u0000', ['table-not-text']],
+    [
+      'a packed file that is no spreadsheet',
+      'PK\u0003\u0004\u0000\u0000',
+      ['table-spreadsheet-broken'],
+    ],
     ['one column', 'id\n0101\n', ['table-one-column']],
     ['a header and nothing else', head, ['table-no-rows']],
     ['a column that is not there', 'id;einwohner\n0101;1\n', ['table-column-missing armut']],
     ['a column twice', 'id;einwohner;armut;armut\n0101;1;2;3\n', ['table-column-twice armut']],
     ['a row that is too short', `${head}0101;1\n`, ['table-row-length 2']],
     ['a row that is too long', `${head}0101;1;2;3\n`, ['table-row-length 2']],
-    ['an open quotation mark', `${head}0101;1;"2\n0102;1;2\n`, ['table-quote-not-closed 2']],
-    ['text after a quotation mark', `${head}0101;1;"2"3\n`, ['table-text-after-quote 2']],
+    ['an open quotation mark', `${head}0101;1;"2\n0102;1;2\n`, ['table-quote-not-closed 2 armut']],
+    ['text after a quotation mark', `${head}0101;1;"2"3\n`, ['table-text-after-quote 2 armut']],
+    [
+      'a NUL',
+      `${head}0101;1;2\n${'\n'.repeat(70_000)}0201;\u0000;2\n`,
+      ['table-nul 70003 einwohner'],
+    ],
+    [
+      'a cell without end',
+      `${head}0101;1;"${'x'.repeat(5_000_000)}"\n`,
+      ['table-cell-too-long 2 armut'],
+    ],
+    [
+      'rows after a cell without end',
+      `${head}0101;1;${'x'.repeat(1_000_001)}\n0101;1;1`,
+      ['table-cell-too-long 2 armut'],
+    ],
     ['an id that is missing', `${head};1;2\n`, ['area-id-empty 2 id']],
     ['an unknown area', `${head}7777;1;2\n`, ['area-unknown 2 id 7777']],
     ['an id that lost its zero', `${head}101;1;2\n`, ['area-lost-zeros 2 id 101']],
@@ -151,14 +202,14 @@ describe('a table that cannot be understood is refused by row and column', () =>
     ],
     ['an area twice', `${head}0101;1;2\n0102;1;2\n0101;3;4\n`, ['area-twice 4 id 0101']],
     ['a word for a number', `${head}0101;1;mittel\n`, ['figure-not-a-number 2 armut mittel']],
-    ['the other decimal sign', `${head}0101;1;20.1\n`, ['figure-not-a-number 2 armut 20.1']],
+    ['the other decimal sign', `${head}0101;1;20.1\n`, ['figure-other-sign 2 armut 20.1']],
     ['two decimal signs', `${head}0101;1;2,0,1\n`, ['figure-not-a-number 2 armut 2,0,1']],
     [
       'thousands in the wrong place',
       `${head}0101;29.30;2\n`,
-      ['figure-not-a-number 2 einwohner 29.30'],
+      ['figure-other-sign 2 einwohner 29.30'],
     ],
-    ['a percent sign', `${head}0101;1;20 %\n`, ['figure-not-a-number 2 armut 20 %']],
+    ['a percent sign', `${head}0101;1;20 %\n`, ['figure-percent-sign 2 armut 20 %']],
     [
       'a code below zero that nobody named',
       `${head}0101;-9998;2\n`,
@@ -168,53 +219,53 @@ describe('a table that cannot be understood is refused by row and column', () =>
     ['infinity', `${head}0101;1;Infinity\n`, ['figure-not-a-number 2 armut Infinity']],
     ['a number beyond all numbers', `${head}0101;1;1e999\n`, ['figure-not-a-number 2 armut 1e999']],
     ['a formula error', `${head}0101;1;#DIV/0!\n`, ['figure-not-a-number 2 armut #DIV/0!']],
-  ])('%s', (_, text, expected) => {
-    expect(problemsOf(text)).toEqual(expected)
+  ])('%s', async (_, text, expected) => {
+    expect(await problemsOf(text)).toEqual(expected)
   })
 
-  it('days that are none, or are written in another way', () => {
+  it('days that are none, or are written in another way', async () => {
     const text =
       'id;stichtag;einwohner;armut\n0101;31.02.2025;1;2\n0102;2025-12-31;1;2\n0201;;1;2\n'
-    expect(problemsOf(text, COLUMN_DATE)).toEqual([
+    expect(await problemsOf(text, COLUMN_DATE)).toEqual([
       'day-unreadable-in-table 2 stichtag 31.02.2025',
       'day-unreadable-in-table 3 stichtag 2025-12-31',
       'day-unreadable-in-table 4 stichtag',
     ])
   })
 
-  it('figures of a day on which the version was not valid', () => {
+  it('figures of a day on which the version was not valid', async () => {
     const change = column({ indicator: 'town.dropped' })
-    expect(problemsOf('id;armut\n0101;1\n', change)).toEqual([
+    expect(await problemsOf('id;armut\n0101;1\n', change)).toEqual([
       'day-outside-version 2 armut 2025-12-31',
     ])
   })
 
-  it('an indicator, version or unit that the catalogue does not have', () => {
+  it('an indicator, version or unit that the catalogue does not have', async () => {
     const text = 'id;armut\n0101;1\n'
-    expect(problemsOf(text, column({ indicator: 'town.else' }))).toEqual([
+    expect(await problemsOf(text, column({ indicator: 'town.else' }))).toEqual([
       'mapping-indicator-unknown',
     ])
-    expect(problemsOf(text, column({ version: 2 }))).toEqual(['mapping-indicator-unknown'])
-    expect(problemsOf(text, column({ unit: 'persons' }))).toEqual(['mapping-unit-differs'])
+    expect(await problemsOf(text, column({ version: 2 }))).toEqual(['mapping-indicator-unknown'])
+    expect(await problemsOf(text, column({ unit: 'persons' }))).toEqual(['mapping-unit-differs'])
   })
 
-  it('every problem of a row is named, not only the first', () => {
-    expect(problemsOf(`${head}7777;viele;mittel\n`)).toEqual([
+  it('every problem of a row is named, not only the first', async () => {
+    expect(await problemsOf(`${head}7777;viele;mittel\n`)).toEqual([
       'area-unknown 2 id 7777',
       'figure-not-a-number 2 einwohner viele',
       'figure-not-a-number 2 armut mittel',
     ])
   })
 
-  it('the first fifty problems are named and the rest is counted', () => {
+  it('the first fifty problems are named and the rest is counted', async () => {
     const rows = Array.from({ length: 60 }, () => '7777;1;2').join('\n')
-    const problems = problemsOf(head + rows)
+    const problems = await problemsOf(head + rows)
     expect(problems).toHaveLength(MOST_PROBLEMS + 1)
     expect(problems.at(-1)).toBe('table-more-problems')
   })
 
-  it('nothing of a table is taken when one cell of it is wrong', () => {
-    const opened = openTable(`${head}0101;1;2\n0102;1;mittel\n`, mappingWith(), CATALOGUE.versions)
-    expect(opened.ok && judgeAtOnce(opened.table, CATALOGUE).ok).toBe(false)
+  it('nothing of a table is taken when one cell of it is wrong', async () => {
+    const bound = await bind(`${head}0101;1;2\n0102;1;mittel\n`, {})
+    expect(bound.ok && (await judge(bound)).ok).toBe(false)
   })
 })
