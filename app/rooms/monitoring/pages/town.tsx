@@ -55,11 +55,11 @@ export const townPage = page({
           <p>{say('monitoring_break_version', { reason: version.breakReason })}</p>
         )}
         <AreaMap
-            {...shown}
-            root={root}
-            locale={locale}
-            quarters={await context.ask(quarters, {})}
-          />
+          {...shown}
+          root={root}
+          locale={locale}
+          quarters={await context.ask(quarters, {})}
+        />
         {town.state === 'value' ? <p>{say(`monitoring_method_${town.method}`)}</p> : null}
         <p>{countsInWords(shown.areas)}</p>
         <Ranking shown={shown} root={root} />
