@@ -1,18 +1,12 @@
 import { perform } from '#platform/actions/index.ts'
 import type { Database } from '#platform/database/index.ts'
 import { dayIn } from '#platform/http/index.ts'
-import { OPERATOR, type Instant } from '#platform/values/index.ts'
+import { OPERATOR } from '#platform/values/index.ts'
 import { abandonDraw } from './abandon-draw.ts'
 import { eraseDrawPool } from './erase-draw-pool.ts'
 import { drawById } from '../storage/draws.ts'
 import { poolsToErase, waitingTasks, type DrawAddress } from '../storage/draw-tasks.ts'
-import { workOnDraw, type WorkOnDraw } from './work-on-draw.ts'
-
-/** What the work in the background needs of the house. */
-export interface Workshop {
-  readonly database: Database
-  readonly clock: { readonly now: () => Instant }
-}
+import { workOnDraw, type WorkOnDraw, type Workshop } from './work-on-draw.ts'
 
 /** Draws of two municipalities at once wait for each other no longer than this many. */
 const MOST_AT_ONCE = 2

@@ -16,7 +16,8 @@ import {
   type ExplainedSelection,
   type Running,
 } from '@roter-faden/sortition/worker'
-import type { Tx } from '#platform/database/index.ts'
+import type { Database, Tx } from '#platform/database/index.ts'
+import type { Instant } from '#platform/values/index.ts'
 import { PANELS_ON_LIST, type BodyDraw, type DrawReport } from '../rules/draw.ts'
 import { panelCounts } from '../rules/draw-members.ts'
 import { drawFrom, type DrawPool } from '../rules/draw-pool.ts'
@@ -24,7 +25,12 @@ import { percentOf } from '../rules/draw-progress.ts'
 import { changeDraw, drawById, drawForUpdate, replacementsOf } from '../storage/draws.ts'
 import { changePool, keepRecords, poolOf, publicRecordText } from '../storage/draw-pools.ts'
 import { leaseTask, releaseTask, renewTask, type TaskAddress } from '../storage/draw-tasks.ts'
-import type { Workshop } from './work-off-draws.ts'
+
+/** What the work in the background needs of the house. */
+export interface Workshop {
+  readonly database: Database
+  readonly clock: { readonly now: () => Instant }
+}
 
 /** One draw being worked on in a thread of its own. */
 export interface WorkOnDraw {

@@ -87,7 +87,9 @@ const COLUMNS = (): readonly Column<Row>[] => [
     label: say('bodies_draw_willing'),
     kind: 'number',
     cell: ({ people }) =>
-      people < FEW ? say('bodies_draw_few', { people }) : formatNumber(people, { digits: 0 }),
+      people > 0 && people < FEW
+        ? say('bodies_draw_few', { people })
+        : formatNumber(people, { digits: 0 }),
   },
   { label: say('bodies_draw_minimum'), cell: (row) => <Bound row={row} bound="minimum" /> },
   { label: say('bodies_draw_maximum'), cell: (row) => <Bound row={row} bound="maximum" /> },
