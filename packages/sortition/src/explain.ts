@@ -39,7 +39,11 @@ export interface Explanation {
  * const { value } = selectPanel(await loadSolver(), draw, { method: 'leximin', seed: 'our evening' })
  * explainChance(draw, value, 'Ada').compared // => 'higher'
  */
-export function explainChance(draw: Draw, selection: Selection, id: string): Explanation {
+export function explainChance(
+  draw: Draw,
+  selection: Pick<Selection, 'people'>,
+  id: string,
+): Explanation {
   const person = draw.people.find((candidate) => candidate.id === id)
   if (person === undefined)
     throw new Error(`explainChance requires a person of the pool, and ${id} is not in it`)
