@@ -82,7 +82,7 @@ async function everyAddress(): Promise<readonly string[]> {
   }))
   const values = new Map<string, readonly string[]>(Object.entries(known))
   const filled = ROOMS.flatMap(({ pages }) => pages).flatMap(({ path }) => fill(path, values))
-  return [...OUTSIDE_THE_ROOMS, ...filled.map((path) => `/${TOWN}${path}`)]
+  return [...OUTSIDE_THE_ROOMS, ...filled.map((path) => `/${TOWN}${path === '/' ? '' : path}`)]
 }
 
 const idsOf = (rows: readonly { readonly id: string }[]): readonly string[] =>
