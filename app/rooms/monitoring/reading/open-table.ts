@@ -6,14 +6,9 @@ import { openXlsx } from './xlsx-table.ts'
 /** Opens a table of whatever format it is; what it is, its bytes say, not its name. */
 export async function openTable(source: ByteSource, words: FileWords): Promise<Opened> {
   if (source.size === 0) return notRead('table-empty')
-  switch (formatOf(await source.read(0, 16))) {
-    case 'zip':
-      return openXlsx(source, words)
-    case 'old-office':
-      return notRead('table-old-spreadsheet')
-    case 'text':
-      return openCsv(source, words)
-  }
+  const format = formatOf(await source.read(0, 16))
+  if (format === 'old-office') return notRead('table-old-spreadsheet')
+  return format === 'zip' ? openXlsx(source, words) : openCsv(source, words)
 }
 
 /** The first bytes of files of each format. */

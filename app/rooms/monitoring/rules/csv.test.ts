@@ -1,9 +1,9 @@
-import fc from 'fast-check'
+import { array, assert, constantFrom, integer, property, string } from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { csvReader, rowsOf } from './csv.ts'
 
-const cell = fc.string({
-  unit: fc.constantFrom('a', 'ä', '"', ';', '\n', '\r', ' ', '0'),
+const cell = string({
+  unit: constantFrom('a', 'ä', '"', ';', '\n', '\r', ' ', '0'),
   maxLength: 6,
 })
 const written = (cells: readonly string[]): string =>
@@ -11,10 +11,10 @@ const written = (cells: readonly string[]): string =>
 
 describe('a table that comes piece by piece', () => {
   it('reads as it would in one piece, wherever it is cut', () => {
-    fc.assert(
-      fc.property(
-        fc.string({ unit: fc.constantFrom('a', '"', ';', '\n', '\r', '1'), maxLength: 60 }),
-        fc.integer({ min: 1, max: 7 }),
+    assert(
+      property(
+        string({ unit: constantFrom('a', '"', ';', '\n', '\r', '1'), maxLength: 60 }),
+        integer({ min: 1, max: 7 }),
         (text, length) => {
           const reader = csvReader(';')
           const pieces = text.match(new RegExp(`[^]{1,${length}}`, 'g')) ?? []
@@ -26,14 +26,11 @@ describe('a table that comes piece by piece', () => {
   })
 
   it('gives back what was written, whatever stands in the cells', () => {
-    fc.assert(
-      fc.property(
-        fc.array(fc.array(cell, { minLength: 1, maxLength: 4 }), { maxLength: 5 }),
-        (table) => {
-          const text = table.map((cells) => `${written(cells)}\r\n`).join('')
-          expect(rowsOf(text, ';')).toEqual(table.map((cells, at) => ({ row: at + 1, cells })))
-        },
-      ),
+    assert(
+      property(array(array(cell, { minLength: 1, maxLength: 4 }), { maxLength: 5 }), (table) => {
+        const text = table.map((cells) => `${written(cells)}\r\n`).join('')
+        expect(rowsOf(text, ';')).toEqual(table.map((cells, at) => ({ row: at + 1, cells })))
+      }),
     )
   })
 
