@@ -37,13 +37,15 @@ export async function migrate(
   const applied = await sql<Applied>`
     select number, name, checksum from platform.migration order by number`.execute(tx)
   refuseEdited(migrations, applied.rows)
-  for (const migration of migrations.slice(applied.rows.length))
+  const known = new Set(applied.rows.map(({ number }) => number))
+  for (const migration of migrations.filter(({ number }) => !known.has(number)))
     await apply(tx, migration, progress)
 }
 
 function refuseEdited(migrations: readonly Migration[], applied: readonly Applied[]): void {
+  const byNumber = new Map(migrations.map((migration) => [migration.number, migration]))
   for (const { number, name, checksum } of applied) {
-    const file = migrations[number - 1]
+    const file = byNumber.get(number)
     if (file === undefined)
       throw new MigrationError(
         `The database knows the migration ${name}, this program does not: it is older than its data. Start the newer version, or restore a backup of this one.`,
