@@ -7,6 +7,8 @@ export interface Known {
   readonly organisations: Map<string, string>
   readonly people: Map<string, string>
   readonly bodies: Map<string, string>
+  /** Seats by body and person: `jury-nordstadt/dieter-kruse`. */
+  readonly seats: Map<string, string>
   readonly resolutions: Map<string, string>
   readonly goals: Map<string, string>
 }

@@ -84,6 +84,16 @@ export interface Schema {
     consultations: string | null
     version: Generated<number>
   }
+  'bodies.rule_set': {
+    municipality_id: Generated<string>
+    id: string
+    body_id: string
+    version: number
+    valid_from: string
+    preset: string | null
+    adopted_by: string
+    rules: Json
+  }
   'bodies.seat': {
     municipality_id: Generated<string>
     id: string
@@ -93,6 +103,15 @@ export interface Schema {
     position: string
     begins_on: string
     ends_on: string | null
+    bench: string | null
+    appointment: string | null
+    is_advising: Generated<boolean>
+    stands_for: string | null
+    successor_of: string | null
+    public_title: string | null
+    confirms: GeneratedJson
+    end_reason: string | null
+    version: Generated<number>
   }
   'concept.contributed_due_date': {
     municipality_id: string | null

@@ -99,6 +99,12 @@ const BODIES: readonly QuestionCase[] = [
     open: after((world) => newBody(world, 'council'), { slug: 'stadtrat' }),
   },
   {
+    // Rules are public, like all that binds a body.
+    question: 'bodies.rules',
+    name: 'bodies.rules',
+    open: after((world) => newBody(world, 'council'), { slug: 'stadtrat' }),
+  },
+  {
     question: 'bodies.resolutions',
     name: 'bodies.resolutions',
     probe: UNDECIDED,

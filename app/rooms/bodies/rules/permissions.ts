@@ -7,6 +7,7 @@ export const MAY = {
     who: ['administrator', 'coordination-office', 'neighbourhood-manager'],
     operator: true,
   },
+  adoptRules: { who: ['administrator', 'coordination-office'], operator: true },
   submitResolution: { who: ['coordination-office', 'steering-member'], operator: true },
   enterResult: { who: ['council-clerk', 'coordination-office'], operator: true },
   seeUndecided: {
