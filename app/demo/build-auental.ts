@@ -1,6 +1,7 @@
 import { demoPassword, type Sessions } from '#platform/session/index.ts'
 import { idOf } from './act.ts'
 import { buildBodies, fillSeats } from './build-bodies.ts'
+import { buildSittings } from './build-sittings.ts'
 import { buildGoals, buildMeasures } from './build-concept.ts'
 import { idFor, type DemoParts, type Known } from './known.ts'
 import { demoContent } from './content/index.ts'
@@ -22,6 +23,7 @@ export async function buildAuental(parts: DemoParts): Promise<Known> {
   await buildBodies(parts, known)
   await buildPeople(parts, known)
   await fillSeats(parts, known)
+  await buildSittings(parts, known)
   await buildResolutions(parts, known)
   await buildGoals(parts, known)
   await buildMeasures(parts, known)

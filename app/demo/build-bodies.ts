@@ -40,9 +40,11 @@ const SIZES: Readonly<Record<string, Size>> = {
   'jury-hafenviertel': size(3, 9, null),
 }
 
-/** Three of five may decide in the board by attending; the town's board is too small for eight. */
+/** What these bodies have settled otherwise than their preset; a board of five could never be eight. */
 const CHANGES: Readonly<Record<string, Readonly<Record<string, unknown>>>> = {
-  'board-hafenviertel': { quorumNumber: 3 },
+  'board-hafenviertel': { quorumNumber: 3, deputies: 'personal' },
+  'board-nordstadt': { deputies: 'personal' },
+  'jury-nordstadt': { deputies: 'personal' },
 }
 
 export async function buildBodies({ act }: DemoParts, known: Known): Promise<void> {

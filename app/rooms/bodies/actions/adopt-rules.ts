@@ -5,6 +5,7 @@ import { asId, done, permit, refused } from '#platform/values/index.ts'
 import { MAY } from '../rules/permissions.ts'
 import { againstAdopting, againstRules } from '../rules/rule-set.ts'
 import { bodyForUpdate } from '../storage/bodies.ts'
+import { lastDecisionOn } from '../storage/decisions.ts'
 import { keepRuleSet, ruleSetsOf } from '../storage/rule-sets.ts'
 import { RULE_FIELDS } from './rule-fields.ts'
 import { againstRuleInput, rulesOfInput } from './rules-of-input.ts'
@@ -33,16 +34,18 @@ export const adoptRules = action({
   ],
   subject: async ({ input, tx }) => {
     const body = await bodyForUpdate(tx, input.body)
-    return body === undefined ? undefined : { body, versions: await ruleSetsOf(tx, body.id) }
+    if (body === undefined) return undefined
+    const versions = await ruleSetsOf(tx, body.id)
+    return { body, versions, lastDecision: await lastDecisionOn(tx, body.id) }
   },
   may: (person, { body }) =>
     permit(person, MAY.adoptRules, { quarter: body.quarter, body: body.id }),
-  run: async ({ input, subject: { body, versions }, tx }) => {
+  run: async ({ input, subject: { body, versions, lastDecision }, tx }) => {
     const rules = rulesOfInput(input)
     const against = [
       ...againstRuleInput(input),
       ...againstRules(rules),
-      ...againstAdopting(versions, null, input.validFrom),
+      ...againstAdopting(versions, lastDecision, input.validFrom),
     ]
     if (against.length > 0) return refused(...against)
     const id = asId<'rule-set'>(randomUUID())

@@ -4,7 +4,7 @@ import { done, permit, refused } from '#platform/values/index.ts'
 import { againstEndingSeat } from '../rules/body.ts'
 import { MAY } from '../rules/permissions.ts'
 import { bodyForUpdate } from '../storage/bodies.ts'
-import { endSeatOn, seatForUpdate } from '../storage/seats.ts'
+import { endSeatOn, seatById, seatForUpdate } from '../storage/seats.ts'
 
 /** Ends a seat on a day, with the reason. What was decided with it stays as it is. */
 export const endSeat = action({
@@ -16,8 +16,10 @@ export const endSeat = action({
   },
   refusals: ['seat-ends-before-it-begins', 'seat-ended-already'],
   subject: async ({ input, tx }) => {
+    // The body first, as when a seat is filled: two who work on one body wait for each other in one order.
+    const known = await seatById(tx, input.seat)
+    const body = known === undefined ? undefined : await bodyForUpdate(tx, known.body)
     const seat = await seatForUpdate(tx, input.seat)
-    const body = seat === undefined ? undefined : await bodyForUpdate(tx, seat.body)
     return seat === undefined || body === undefined ? notHere('seat') : { seat, body }
   },
   may: (person, { body }) => permit(person, MAY.fillSeat, { quarter: body.quarter, body: body.id }),

@@ -5,6 +5,7 @@ import type { Body } from '../rules/body.ts'
 
 const VIEWS = [
   { part: '', label: 'bodies_members' },
+  { part: 'sitzungen', label: 'bodies_sittings' },
   { part: 'regeln', label: 'bodies_rules' },
 ] as const
 type View = (typeof VIEWS)[number]['part']

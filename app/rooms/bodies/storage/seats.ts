@@ -71,6 +71,15 @@ export const seatsOf = async (tx: Tx, body: Id<'body'>): Promise<readonly Seat[]
       .execute()
   ).map(seatOf)
 
+export async function seatById(tx: Tx, id: Id<'seat'>): Promise<Seat | undefined> {
+  const row = await tx
+    .selectFrom('bodies.seat')
+    .select(COLUMNS)
+    .where('id', '=', id)
+    .executeTakeFirst()
+  return row === undefined ? undefined : seatOf(row)
+}
+
 export async function seatForUpdate(tx: Tx, id: Id<'seat'>): Promise<Seat | undefined> {
   const row = await tx
     .selectFrom('bodies.seat')
