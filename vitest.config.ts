@@ -54,7 +54,8 @@ export default defineConfig({
           name: 'journeys',
           include: ['tests/journeys/**/*.test.ts'],
           globalSetup: ['./tests/journeys/support/prepare-demo.ts'],
-          testTimeout: 180_000,
+          // A journey waits for what it needs to see, each step with a limit of its own; a busy machine takes minutes.
+          testTimeout: 600_000,
           fileParallelism: false,
         },
       },

@@ -1,5 +1,6 @@
 import { join } from 'node:path'
 import { mountFront } from './front/front.ts'
+import { mountSignIn } from './front/sign-in.tsx'
 import type { Action, Question } from '#platform/actions/index.ts'
 import type { Config } from '#platform/config/index.ts'
 import { layContributions } from '#platform/contributions/index.ts'
@@ -87,7 +88,8 @@ export function buildHouse(
     demo: config.mode === 'demo',
     accountOf: sessions.accountOf,
     personOf: (tx, account) => personOfAccount(tx, account, dayIn('Europe/Berlin', clock.now())),
-    mountFront: mountFront(sessions),
+    mountFront,
+    mountSignIn: mountSignIn(sessions),
   })
   return {
     database,

@@ -7,13 +7,7 @@ import { hasMessage, say } from '#platform/language/index.ts'
 /** The registers for human readers: what other programs can do and ask, in the reader's language. */
 export const showApi = (c: HttpContext, { rooms }: ServerParts): Response | Promise<Response> =>
   c.html(
-    <PlainPage
-      locale={c.get('locale')}
-      path="/api"
-      title={say('api_title')}
-      lead={say('api_lead')}
-      wide
-    >
+    <PlainPage of={c} title={say('api_title')} lead={say('api_lead')} wide>
       <p>
         <a href="/api/openapi.json">{say('api_machine_readable')}</a>
       </p>

@@ -28,7 +28,7 @@ async function showWays(
     tx.selectFrom('platform.municipality').select(['slug', 'name']).orderBy('name').execute(),
   )
   return c.html(
-    <PlainPage locale={c.get('locale')} path={path} title={say(title)} lead={say('front_legal')}>
+    <PlainPage of={c} title={say(title)} lead={say('front_legal')}>
       <ul>
         {municipalities.map(({ slug, name }) => (
           <li>

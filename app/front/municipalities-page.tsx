@@ -12,13 +12,7 @@ export async function showMunicipalities(c: HttpContext, parts: ServerParts): Pr
       .execute(),
   )
   return c.html(
-    <PlainPage
-      locale={c.get('locale')}
-      path="/"
-      title={say('front_title')}
-      lead={say('front_lead')}
-      wide
-    >
+    <PlainPage of={c} title={say('front_title')} lead={say('front_lead')} wide>
       {municipalities.length === 0 ? (
         <EmptyState title={say('front_empty')}>
           <p>{say('front_empty_next')}</p>

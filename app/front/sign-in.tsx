@@ -2,55 +2,55 @@ import { RateLimiterMemory } from 'rate-limiter-flexible'
 import { Alert, SubmitButton, TextField } from '#design/index.ts'
 import {
   formOf,
-  NotFound,
   PlainPage,
   type HttpApp,
   type HttpContext,
   type ServerParts,
 } from '#platform/http/index.ts'
 import { say } from '#platform/language/index.ts'
-import { municipalityNamed } from './municipality-named.ts'
 import { ourAddress } from './our-address.ts'
 import { demoPassword, type Sessions } from '#platform/session/index.ts'
 
 const ATTEMPTS_A_MINUTE = 10
 
 /** Signing in and out below a municipality; in demo mode also as any of its invented people. */
-export function mountSignIn(app: HttpApp, parts: ServerParts, sessions: Sessions): void {
-  const limiter = new RateLimiterMemory({ points: ATTEMPTS_A_MINUTE, duration: 60 })
+export const mountSignIn =
+  (sessions: Sessions) =>
+  (app: HttpApp, parts: ServerParts): void => {
+    const limiter = new RateLimiterMemory({ points: ATTEMPTS_A_MINUTE, duration: 60 })
 
-  app.get('/:municipality/anmelden', (c) => showForm(c, parts, {}))
+    app.get('/:municipality/anmelden', (c) => showForm(c, parts, {}))
 
-  app.post('/:municipality/anmelden', async (c) => {
-    const form = await formOf(c)
-    const email = textOf(form, 'email').trim().toLowerCase()
-    const onward = textOf(form, 'weiter')
-    if (!(await mayTry(limiter, [`address ${clientOf(c)}`, `email ${email}`])))
-      return showForm(c, parts, { email, onward, problem: 'sign_in_too_often' })
-    const response = await sessions.signIn(email, textOf(form, 'password'), c.req.raw.headers)
-    return response === undefined
-      ? showForm(c, parts, { email, onward, problem: 'sign_in_failed' })
-      : goOn(c, response, onward)
-  })
+    app.post('/:municipality/anmelden', async (c) => {
+      const form = await formOf(c)
+      const email = textOf(form, 'email').trim().toLowerCase()
+      const onward = textOf(form, 'weiter')
+      if (!(await mayTry(limiter, [`address ${clientOf(c)}`, `email ${email}`])))
+        return showForm(c, parts, { email, onward, problem: 'sign_in_too_often' })
+      const response = await sessions.signIn(email, textOf(form, 'password'), c.req.raw.headers)
+      return response === undefined
+        ? showForm(c, parts, { email, onward, problem: 'sign_in_failed' })
+        : goOn(c, response, onward)
+    })
 
-  app.post('/:municipality/abmelden', async (c) =>
-    goOn(c, await sessions.signOut(c.req.raw.headers), `/${c.req.param('municipality')}`),
-  )
-
-  if (!parts.demo) return
-  app.post('/:municipality/anmelden-als', async (c) => {
-    const form = await formOf(c)
-    const email = textOf(form, 'email')
-    const response = await sessions.signIn(
-      email,
-      demoPassword(parts.secret, email),
-      c.req.raw.headers,
+    app.post('/:municipality/abmelden', async (c) =>
+      goOn(c, await sessions.signOut(c.req.raw.headers), `/${c.req.param('municipality')}`),
     )
-    return response === undefined
-      ? showForm(c, parts, { email, problem: 'sign_in_failed' })
-      : goOn(c, response, textOf(form, 'weiter'))
-  })
-}
+
+    if (!parts.demo) return
+    app.post('/:municipality/anmelden-als', async (c) => {
+      const form = await formOf(c)
+      const email = textOf(form, 'email')
+      const response = await sessions.signIn(
+        email,
+        demoPassword(parts.secret, email),
+        c.req.raw.headers,
+      )
+      return response === undefined
+        ? showForm(c, parts, { email, problem: 'sign_in_failed' })
+        : goOn(c, response, textOf(form, 'weiter'))
+    })
+  }
 
 const textOf = (form: FormData, name: string): string => {
   const value = form.get(name)
@@ -77,24 +77,16 @@ function goOn(c: HttpContext, session: Response, wanted: string): Response {
   return response
 }
 
-async function showForm(
+function showForm(
   c: HttpContext,
   parts: ServerParts,
   typed: { readonly email?: string; readonly problem?: string; readonly onward?: string },
-): Promise<Response> {
-  const slug = c.req.param('municipality') ?? ''
-  const municipality = await municipalityNamed(parts.database, slug)
-  if (municipality === undefined) throw new NotFound(slug)
+): Response | Promise<Response> {
+  const { slug } = c.get('municipality')
   const { email, problem } = typed
   const onward = typed.onward ?? c.req.query('weiter') ?? `/${slug}`
   return c.html(
-    <PlainPage
-      locale={c.get('locale')}
-      path={c.req.path}
-      municipality={municipality}
-      title={say('sign_in_title')}
-      hasErrors={problem !== undefined}
-    >
+    <PlainPage of={c} title={say('sign_in_title')} hasErrors={problem !== undefined}>
       {problem === undefined ? null : <Alert kind="danger" title={say(problem)} announce />}
       {parts.demo ? (
         <Alert kind="info" title={say('sign_in_demo_hint')}>

@@ -78,13 +78,7 @@ function show(
     return c.json({ kind: 'refused', reasons: [{ code, sentence: text }] }, status)
   const municipality = c.get('municipality')
   return c.html(
-    <PlainPage
-      locale={c.get('locale') ?? DEFAULT_LOCALE}
-      path={c.req.path}
-      municipality={municipality}
-      title={title}
-      lead={text}
-    >
+    <PlainPage of={c} title={title} lead={text}>
       <p>
         <ButtonLink href={municipality === undefined ? '/' : `/${municipality.slug}`}>
           {say('error_to_start')}

@@ -2,6 +2,7 @@ import type { Child } from 'hono/jsx'
 import { Page, type PageProps } from '#design/index.ts'
 import { hasMessage, LOCALES, say } from '#platform/language/index.ts'
 import type { PageContext } from './context.ts'
+import { demoNoticeOf } from './demo-notice.ts'
 import { shownEntries } from './navigation.ts'
 
 interface Framed extends Pick<
@@ -76,16 +77,6 @@ function languagesOf({ path, query, locale }: PageContext): PageProps['languages
 }
 
 const LANGUAGE_NAMES = { de: 'Deutsch', en: 'English' } as const
-
-/** The town's own notice in the reader's language: what of it is invented, or that nothing is. */
-function demoNoticeOf({ demo, municipality, locale }: PageContext): string | undefined {
-  if (!demo) return undefined
-  const notice = municipality.settings[`notice_${locale}`]
-  if (typeof notice === 'string') return notice
-  return say(municipality.settings['invented'] === false ? 'frame_demo_real' : 'frame_demo', {
-    name: municipality.name,
-  })
-}
 
 function flashOf({ justDone }: PageContext): PageProps['flash'] {
   return justDone !== undefined && hasMessage(`done_${justDone}`)

@@ -20,12 +20,15 @@ export interface ServerParts {
   readonly accountOf: (headers: Headers) => Promise<string | undefined>
   /** The person an account is in a municipality: asked inside the municipality's transaction. */
   readonly personOf: (tx: Tx, account: string) => Promise<Person>
-  /** Routes that belong to no municipality: start page, sign-in, assets, health. */
+  /** Routes that belong to no municipality: start page, assets, description of the interface. */
   readonly mountFront: (app: HttpApp, parts: ServerParts) => void
+  /** Signing in and out, below a municipality that is known by then. */
+  readonly mountSignIn: (app: HttpApp, parts: ServerParts) => void
 }
 
 export interface Variables extends RequestIdVariables {
   locale: Locale
+  demo: boolean
   municipality: MunicipalityAddress
 }
 export type HttpApp = Hono<{ Variables: Variables }>

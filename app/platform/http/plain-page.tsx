@@ -1,22 +1,22 @@
 import type { Child } from 'hono/jsx'
 import { Page, type PageProps } from '#design/index.ts'
-import { LOCALES, type Locale } from '#platform/language/index.ts'
+import { DEFAULT_LOCALE, LOCALES } from '#platform/language/index.ts'
+import { demoNoticeOf } from './demo-notice.ts'
+import type { HttpContext } from './parts.ts'
 
 interface PlainPage extends Pick<PageProps, 'title' | 'lead' | 'wide' | 'hasErrors'> {
-  readonly locale: Locale
-  readonly path: string
-  /** The town, where the page belongs to one. */
-  readonly municipality?: { readonly slug: string; readonly name: string } | undefined
+  /** The request: it knows the reader's language, the address and the town it belongs to, if any. */
+  readonly of: HttpContext
 }
 
 /** A page outside the rooms: the list of municipalities, signing in, errors. */
 export function PlainPage({
-  locale,
-  path,
-  municipality,
+  of: request,
   children,
   ...page
 }: PlainPage & { readonly children?: Child }) {
+  const locale = request.get('locale') ?? DEFAULT_LOCALE
+  const municipality = request.get('municipality')
   const root = municipality === undefined ? '' : `/${municipality.slug}`
   return (
     <Page
@@ -30,10 +30,11 @@ export function PlainPage({
       languages={LOCALES.map((code) => ({
         code,
         name: code === 'de' ? 'Deutsch' : 'English',
-        href: `${path}?sprache=${code}`,
+        href: `${request.req.path}?sprache=${code}`,
         current: code === locale,
       }))}
       navigation={[]}
+      demoNotice={demoNoticeOf({ demo: request.get('demo'), locale, municipality })}
       legal={{
         imprintHref: `${root}/impressum`,
         privacyHref: `${root}/datenschutz`,

@@ -24,11 +24,8 @@ export function buildServer(parts: ServerParts): HttpApp {
 
   app.use(requestId())
   app.use(logged(parts))
-  app.use(secureHeaders(HEADERS))
-  app.use(csrf())
-  app.use(compressedForStrangers)
-  app.use(bodyLimit({ maxSize: LARGEST_BODY, onError: (c) => showTooLarge(c) }))
   app.use((c, next) => {
+    c.set('demo', parts.demo)
     c.set(
       'locale',
       chooseLocale(
@@ -38,6 +35,10 @@ export function buildServer(parts: ServerParts): HttpApp {
     )
     return inLocale(c.get('locale'), next)
   })
+  app.use(secureHeaders(HEADERS))
+  app.use(csrf())
+  app.use(compressedForStrangers)
+  app.use(bodyLimit({ maxSize: LARGEST_BODY, onError: (c) => showTooLarge(c) }))
 
   // No name, word or id holds a NUL, and no database takes one.
   app.use(async (c, next) => {
@@ -50,6 +51,7 @@ export function buildServer(parts: ServerParts): HttpApp {
   mountApi(app, parts, municipalities)
   app.use('/:municipality/*', knownMunicipality(municipalities))
   app.use('/:municipality', knownMunicipality(municipalities))
+  parts.mountSignIn(app, parts)
   for (const room of parts.rooms) for (const page of room.pages) mountPage(app, page, parts)
 
   app.notFound((c) => showNotFound(c))

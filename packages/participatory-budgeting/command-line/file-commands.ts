@@ -38,7 +38,10 @@ export async function cleanCommand(name: string, options: Options): Promise<numb
   return 0
 }
 
-/** `pb verify`: counts again with the options the result names and compares everything in it. */
+/**
+ * `pb verify`: counts again with the options and the lot order that the result names and compares
+ * everything in it.
+ */
 export async function verifyCommand(
   resultName: string,
   name: string,
@@ -47,7 +50,8 @@ export async function verifyCommand(
   const given: unknown = JSON.parse(readFileSync(resultName, 'utf8'))
   const typed = argumentsOf(given)
   const isGerman = languageOf(options) === 'de'
-  const computed = await compute(name, readOptions(typed).options, typed)
+  const { options: told, words } = readOptions(typed)
+  const computed = await compute(name, { options: told, words, lot: lotIn(given) })
   if (computed.kind === 'failed') {
     computed.sentences.forEach((sentence) => console.error(sentence))
     return 1
@@ -71,6 +75,16 @@ function argumentsOf(given: unknown): readonly string[] {
   throw new CallError('the first file is no result printed by pb award --json')
 }
 
+/** The lot order that a result names; null where none was drawn. @throws CallError if it is no list of ids */
+function lotIn(given: unknown): readonly string[] | null {
+  if (typeof given !== 'object' || given === null || !('lot' in given) || given.lot === null) {
+    return null
+  }
+  const { lot } = given
+  if (Array.isArray(lot) && lot.every((id) => typeof id === 'string')) return lot
+  throw new CallError('the lot in the first file is no list of project ids')
+}
+
 /** Keys whose values differ; a voter's account and the file's name are not part of the result. */
 function differencesOf(given: unknown, again: unknown): readonly string[] {
   const [left, right] = [entriesOf(given), entriesOf(again)]
@@ -81,7 +95,13 @@ function differencesOf(given: unknown, again: unknown): readonly string[] {
 
 function comparable(value: unknown): string {
   const isFile = typeof value === 'object' && value !== null && 'sha256' in value
-  return JSON.stringify(isFile ? value.sha256 : value)
+  return JSON.stringify(isFile ? value.sha256 : value, sortedKeys)
+}
+
+/** Other programs may have written the same result with its keys in another order. */
+function sortedKeys(_: string, value: unknown): unknown {
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return value
+  return Object.fromEntries(Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1)))
 }
 
 function entriesOf(value: unknown): ReadonlyMap<string, unknown> {

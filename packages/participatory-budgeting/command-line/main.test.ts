@@ -71,7 +71,9 @@ describe('pb award', () => {
         { round: 1, project: 'swings', cost: '600', supporters: 6, payers: 6, price: '100' },
         { round: 2, project: 'lamps', cost: '400', price: '100' },
       ],
-      explanations: { swings: 'Won in round 1: 6 voters in favour, 6 paid, €100 each.' },
+      explanations: {
+        swings: 'Won in round 1: 6 voters chose it and each paid €100 from their share.',
+      },
     })
     expect(stdout).not.toMatch(/"age"|"sex"/)
   })
@@ -80,7 +82,9 @@ describe('pb award', () => {
     const { status, stdout } = pb(['award', '-', ...settled], FUND)
     expect(status).toBe(0)
     expect(stdout).toContain('2 von 4 Projekten gewinnen, vergeben: 1.000 € von 1.000 €')
-    expect(stdout).toContain('Gewonnen in Runde 1: 6 Personen dafür')
+    expect(stdout).toContain(
+      'Gewonnen in Runde 1: 6 Personen haben dafür gestimmt und je 100 € aus ihrem Anteil gezahlt.',
+    )
   })
 
   it('refuses to be final while a lot is missing, and is final with the order drawn', () => {
@@ -96,7 +100,7 @@ describe('pb award', () => {
   it('tells a voter what the own share paid for', () => {
     const { stdout } = pb(['award', 'fund.pb', '--voter', 'v1', ...settled])
     expect(stdout).toContain(
-      'Ihr Anteil betrug 100 €; davon bezahlt: swings (100 €); übrig sind 0 €.',
+      'Ihr Anteil betrug 100 €; davon bezahlt: „Swings“ (100 €); übrig sind 0 €.',
     )
   })
 
@@ -122,6 +126,32 @@ describe('pb award', () => {
     writeFileSync(join(folder, 'result.json'), awarded.stdout)
     const verified = pb(['verify', 'result.json', 'fund.pb'])
     expect(verified).toMatchObject({ status: 0, stdout: 'Bestätigt: Das Ergebnis stimmt.\n' })
+  })
+
+  it('is verified with the lot order that the result holds, and with no other', () => {
+    const { stdout } = pb(['award', 'fund.pb', '--lot', 'lot.txt', '--json'])
+    expect(JSON.parse(stdout)).toMatchObject({ lot: ['lamps', 'trees', 'swings', 'benches'] })
+    const elsewhere = stdout.replace('lot.txt', 'not-here.txt')
+    writeFileSync(join(folder, 'drawn.json'), elsewhere)
+    expect(pb(['verify', 'drawn.json', 'fund.pb'])).toMatchObject({ status: 0 })
+    const parsed: Record<string, unknown> = JSON.parse(stdout)
+    const other = { ...parsed, lot: ['trees', 'lamps', 'swings', 'benches'] }
+    writeFileSync(join(folder, 'other.json'), JSON.stringify(other))
+    const verified = pb(['verify', 'other.json', 'fund.pb'])
+    expect(verified.status).toBe(1)
+    expect(verified.stdout).toContain('Abweichung: winners')
+    const turned = Object.fromEntries(Object.entries(parsed).reverse())
+    writeFileSync(join(folder, 'turned.json'), JSON.stringify(turned))
+    expect(pb(['verify', 'turned.json', 'fund.pb'])).toMatchObject({ status: 0 })
+  })
+
+  it('takes the words of options for options, also where they look like the file', () => {
+    const call = ['--voter', 'award', 'award', 'fund.pb']
+    expect(pb(call).stderr).toContain('nobody has the id award')
+    const { stdout } = pb(['--language', 'en', 'award', 'fund.pb', '--json', ...settled])
+    expect(JSON.parse(stdout)).toMatchObject({
+      arguments: ['--language', 'en', '--json', ...settled],
+    })
   })
 
   it('names what is wrong with a file, with its line', () => {

@@ -5,7 +5,7 @@ import { USAGE } from './usage.ts'
 
 /** Runs one command; answers the exit code. */
 async function main(args: readonly string[]): Promise<number> {
-  const { options, files } = readOptions(args)
+  const { options, files, words } = readOptions(args)
   const [command, first, second, ...more] = files
   if (options.help || command === undefined) {
     process.stdout.write(USAGE)
@@ -19,7 +19,7 @@ async function main(args: readonly string[]): Promise<number> {
   if (second !== undefined) throw new CallError(`pb ${command} takes one file`)
   switch (command) {
     case 'award':
-      return awardCommand(first, options, optionWords(args))
+      return awardCommand(first, options, words)
     case 'check':
       return checkCommand(first, options)
     case 'clean':
@@ -27,17 +27,6 @@ async function main(args: readonly string[]): Promise<number> {
     default:
       throw new CallError(`there is no command ${command}`)
   }
-}
-
-/** The options as typed, without command and file: what a result must name to be made again. */
-function optionWords(args: readonly string[]): readonly string[] {
-  const { files } = readOptions(args)
-  const left = [...files]
-  return args.filter((word) => {
-    if (word !== left[0]) return true
-    left.shift()
-    return false
-  })
 }
 
 const FILE_ERRORS = ['ENOENT', 'EISDIR', 'ENOTDIR', 'EACCES', 'EPERM', 'ELOOP', 'ENAMETOOLONG']

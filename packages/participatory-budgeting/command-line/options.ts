@@ -2,11 +2,15 @@ import { parseArgs } from 'node:util'
 
 const TEXT = { type: 'string' } as const
 
-/** What was typed, still as text; unknown options are refused by name. */
+/**
+ * What was typed, still as text; unknown options are refused by name. `words` are the options without
+ * command and files: what a result must name to be made again.
+ */
 export function readOptions(args: readonly string[]) {
-  const { values, positionals } = parseArgs({
+  const { values, positionals, tokens } = parseArgs({
     args: [...args],
     allowPositionals: true,
+    tokens: true,
     options: {
       rule: { ...TEXT, default: 'equal-shares' },
       satisfaction: TEXT,
@@ -30,7 +34,11 @@ export function readOptions(args: readonly string[]) {
       help: { type: 'boolean', default: false },
     },
   })
-  return { options: values, files: positionals }
+  const files = new Set(
+    tokens.filter(({ kind }) => kind === 'positional').map(({ index }) => index),
+  )
+  const words = args.filter((_, at) => !files.has(at))
+  return { options: values, files: positionals, words }
 }
 
 export type Options = ReturnType<typeof readOptions>['options']

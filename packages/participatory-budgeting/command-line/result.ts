@@ -6,8 +6,10 @@ import {
   type Award,
   type Language,
   type PbFile,
+  type ProjectId,
   type Rational,
   type Round,
+  type SpeechOptions,
 } from '../src/index.ts'
 
 type Made = Exclude<Award, { kind: 'refused' }>
@@ -16,6 +18,8 @@ type Made = Exclude<Award, { kind: 'refused' }>
 export type Origin = {
   /** The options as typed. */
   readonly arguments: readonly string[]
+  /** The order drawn by lot as it was given; whoever verifies compares it with the published one. */
+  readonly lot: readonly ProjectId[] | null
   readonly file: { readonly name: string; readonly sha256: string }
   readonly language: Language
 }
@@ -23,7 +27,6 @@ export type Origin = {
 /** The result for machines; amounts in the file's currency, exact fractions as text. */
 export function resultOf(award: Made, file: PbFile, origin: Origin) {
   const { trace } = award
-  const currency = file.meta.get('currency')
   return {
     final: award.kind === 'final',
     winners: [...award.winners].sort(),
@@ -31,6 +34,7 @@ export function resultOf(award: Made, file: PbFile, origin: Origin) {
     budget: award.budgetCents / 100,
     voters: trace.voters,
     arguments: origin.arguments,
+    lot: origin.lot,
     file: origin.file,
     shares: trace.shares && {
       share: inUnits(trace.shares.share),
@@ -42,10 +46,18 @@ export function resultOf(award: Made, file: PbFile, origin: Origin) {
     possibleOutcomes: award.kind === 'final' ? [] : award.outcomes,
     allOutcomesListed: award.kind === 'final' || award.isComplete,
     rounds: trace.rounds.map((round, at) => roundOf(round, at, trace.pointScale)),
-    explanations: Object.fromEntries(
-      explain(trace, { language: origin.language, ...(currency ? { currency } : {}) }),
-    ),
+    explanations: Object.fromEntries(explain(trace, speechFor(file, origin.language))),
   }
+}
+
+/** Sentences about a file: in its currency, projects by their titles in quotes where they have one. */
+export function speechFor({ meta, instance }: PbFile, language: Language): SpeechOptions {
+  const currency = meta.get('currency')
+  const [open, close] = language === 'de' ? ['„', '“'] : ['“', '”']
+  const titles = new Map(
+    instance.projects.map(({ id, name }) => [id, name ? `${open}${name}${close}` : id]),
+  )
+  return { language, nameOf: (id) => titles.get(id) ?? id, ...(currency ? { currency } : {}) }
 }
 
 function roundOf(round: Round, at: number, pointScale: number) {

@@ -11,8 +11,9 @@ import {
   made,
   RULES,
 } from '../tests/elections.ts'
-import { slowEqualShares, slowPhragmen } from '../tests/slow-reference.ts'
-import { award, possibleAwards, voterAccount } from './index.ts'
+import { slowEqualShares } from '../tests/slow/equal-shares.ts'
+import { slowPhragmen } from '../tests/slow/in-line.ts'
+import { award, possibleAwards, RECOMMENDED_BYLAW, voterAccount } from './index.ts'
 import { compare, plus, rational, ZERO } from './rational.ts'
 
 const RUNS = { numRuns: 400 }
@@ -182,6 +183,39 @@ describe('Equal Shares', () => {
     const compared = made(instance, bylaw({ ...rule, comparison: 'satisfaction' }))
     expect(compared.winners).toEqual(['p0'])
     expect(compared.trace.comparison).toEqual({ preferGreedy: 7, preferEqualShares: 3 })
+  })
+})
+
+describe('what would have been enough in a line', () => {
+  const laws = [{ kind: 'phragmen' }, equalShares('cost', { kind: 'phragmen' })] as const
+  it.each(laws)('is enough: a project at the cost named wins: %j', (rule) => {
+    let promises = 0
+    fc.assert(
+      fc.property(elections(), (election) => {
+        for (const [id, fate] of made(instanceOf(election), bylaw(rule)).trace.fates) {
+          if (fate.kind !== 'lost-too-dear') continue
+          const enough = fate.wouldWinAtCents ?? 0
+          const costs = election.costs.map((cost, at) => (`p${at}` === id ? enough : cost))
+          const { winners } = made(instanceOf({ ...election, costs }), bylaw(rule))
+          expect(winners).toContain(id)
+          promises += 1
+        }
+      }),
+      { numRuns: 1000 },
+    )
+    expect(promises).toBeGreaterThan(50)
+  })
+
+  it('counts its rounds on from those of Equal Shares', () => {
+    const votes = [['p0'], ['p0', 'p1'], ['p1', 'p2'], ['p1']]
+    const instance = cast(1000, [500, 450, 40], { kind: 'approval', votes })
+    const { trace } = made(instance, bylaw(equalShares('cost', { kind: 'phragmen' })))
+    expect(trace.fates.get('p2')).toMatchObject({ kind: 'won-with-shares', round: 2 })
+    expect(trace.fates.get('p0')).toMatchObject({
+      kind: 'won-by-load',
+      round: 3,
+      carriedBy: 'each-beyond-share',
+    })
   })
 })
 
@@ -427,6 +461,14 @@ describe('ties', () => {
   })
 })
 
+describe('all that could come out', () => {
+  it('is not asked of a bylaw that is refused', () => {
+    const instance = cast(1, [1], { kind: 'approval', votes: [['p0']] })
+    const law = bylaw(equalShares('cost', add1(true, 0)))
+    expect(() => possibleAwards(instance, law)).toThrow('step-not-positive')
+  })
+})
+
 function drawnAward(instance: Parameters<typeof award>[0], lot: readonly string[]) {
   return award(instance, bylaw(GREEDY, { order: [], lot }))
 }
@@ -453,13 +495,23 @@ describe('an award is refused', () => {
   })
 
   it('where the increment is nothing or would take millions of runs', () => {
-    const dear = cast(100, [900_000_000], { kind: 'approval', votes: [['p0']] })
+    const few = [['p0'], ...Array.from({ length: 999 }, () => [])]
+    const dear = cast(1_000_000_000, [900_000_000], { kind: 'approval', votes: few })
     expect(award(approvals, bylaw(equalShares('cost', add1(true, 0))))).toMatchObject({
       reason: { kind: 'step-not-positive' },
     })
     expect(award(dear, bylaw(equalShares('cost', add1(true, 1))))).toMatchObject({
       reason: { kind: 'step-too-small' },
     })
+  })
+
+  it('but not for a withdrawn project at 999999999, with votes or without', () => {
+    const costs = [40_000, 40_000, 99_999_999_900]
+    for (const fan of [['p0'], ['p0', 'p2']]) {
+      const instance = cast(100_000, costs, { kind: 'approval', votes: [['p0'], ['p1'], fan] })
+      const outcome = award(instance, RECOMMENDED_BYLAW)
+      expect(outcome).toMatchObject({ kind: 'final', winners: ['p0', 'p1'], spentCents: 80_000 })
+    }
   })
 
   it('where a majority of votes cast is asked of ballots without votes against', () => {

@@ -62,6 +62,7 @@ export function award(instance: Instance, bylaw: Bylaw): Award {
  * Every set of winners (ids sorted) that a lot could still bring where the bylaw leaves ties open;
  * one set if it leaves none. Costs one award for each way through the ties, at most `mostRuns`.
  *
+ * @throws RangeError where `award` refuses the bylaw
  * @example
  * possibleAwards(instance, { ...RECOMMENDED_BYLAW, ties: { order: [] } }).outcomes
  */
@@ -70,6 +71,9 @@ export function possibleAwards(
   bylaw: Bylaw,
   mostRuns = RUNS_FOR_TIES,
 ): { readonly outcomes: readonly (readonly ProjectId[])[]; readonly isComplete: boolean } {
+  const reason = findRefusal(instance, bylaw)
+  if (reason)
+    throw new RangeError(`possibleAwards requires a bylaw that is not refused: ${reason.kind}`)
   return everyOutcome(mostRuns, (chance) => {
     const decision = decide(instance, bylaw, tieSettler(instance, bylaw.ties, chance))
     return decision.winners.map((at) => instance.projects[at]?.id ?? '').sort()

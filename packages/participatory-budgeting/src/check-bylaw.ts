@@ -99,7 +99,10 @@ function isMajority({ of, numerator, denominator }: Majority): boolean {
 }
 
 /** Refuses sweeps that could take millions of runs. */
-function add1Refusal({ projects, ballots }: Instance, { step, start }: Add1): Refusal | null {
+function add1Refusal(
+  { projects, ballots, budgetCents }: Instance,
+  { step, start }: Add1,
+): Refusal | null {
   const perVoter =
     'perVoterCents' in step ? step.perVoterCents : step.togetherCents / Math.max(1, ballots.voters)
   const given = 'perVoterCents' in step ? step.perVoterCents : step.togetherCents
@@ -110,12 +113,29 @@ function add1Refusal({ projects, ballots }: Instance, { step, start }: Add1): Re
   if (start.kind === 'rounded-down' && !(isWhole(start.unitCents) && start.unitCents > 0)) {
     return { kind: 'share-not-whole-cents' }
   }
-  const enough = projects.reduce(
-    (sum, { costCents }, at) => sum + costCents / Math.max(1, ballots.support.voters[at] ?? 0),
-    0,
-  )
-  const steps = Math.ceil(enough / perVoter)
+  const steps = Math.ceil(mostRaised(projects, ballots.support.voters, budgetCents) / perVoter)
   return steps > MOST_STEPS ? { kind: 'step-too-small', steps } : null
+}
+
+/**
+ * So far the shares may have to be raised step by step: once everyone has the full price of all that is
+ * marked, all is bought. Only the budget ends the way to a project dearer than it; the way there is
+ * leapt over, the rest is walked once more for each.
+ */
+function mostRaised(
+  projects: Instance['projects'],
+  voters: Float64Array,
+  budgetCents: number,
+): number {
+  let raised = 0
+  let dear = 0
+  projects.forEach(({ costCents }, at) => {
+    const supporters = voters[at] ?? 0
+    if (supporters === 0) return
+    if (costCents > budgetCents) dear += 1
+    else raised += costCents / supporters
+  })
+  return raised * (1 + dear)
 }
 
 function isWhole(value: number): boolean {

@@ -1,6 +1,6 @@
 import type { Completion, EqualSharesRule } from './bylaw.ts'
 import { decideGreedy, greedyFate, roundOf, winnersOf } from './decide-greedy.ts'
-import { phragmenFates, phragmenRounds } from './decide-in-line.ts'
+import { lineFates, phragmenRounds } from './decide-in-line.ts'
 import type { Decision } from './decision.ts'
 import { equalShare, raiseShares } from './equal-shares/add1.ts'
 import { comparePreferences } from './equal-shares/comparison.ts'
@@ -92,7 +92,11 @@ function complete(instance: Instance, rule: EqualSharesRule, ended: Ended): Deci
     }
     case 'phragmen': {
       const line = runPhragmen(instance, { ...rest, savings: run.purse })
-      phragmenFates(instance, line, rest).forEach((fate, id) => fates.set(id, fate))
+      lineFates(instance, line, {
+        ...rest,
+        carriedBy: 'each-beyond-share',
+        roundsBefore: run.purchases.length,
+      }).forEach((fate, id) => fates.set(id, fate))
       return {
         ...decision,
         winners: [...won, ...line.rounds.map(({ project }) => project)],

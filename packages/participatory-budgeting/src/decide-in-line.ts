@@ -31,7 +31,12 @@ function lineDecision(
   return {
     winners: run.rounds.map(({ project }) => project),
     rounds: phragmenRounds(instance, run, options.phase),
-    fates: phragmenFates(instance, run, { ...options, budgetCents }),
+    fates: lineFates(instance, run, {
+      ...options,
+      budgetCents,
+      carriedBy: options.phase === 'phragmen' ? 'each-supporter' : 'nobody-more',
+      roundsBefore: 0,
+    }),
     shares: null,
     comparison: null,
   }
@@ -53,32 +58,41 @@ export function phragmenRounds(
   }))
 }
 
+type LineOptions = {
+  readonly eligible: readonly number[]
+  readonly budgetCents: Cents
+  readonly carriedBy: Extract<Fate, { kind: 'won-by-load' }>['carriedBy']
+  /** Rounds of Equal Shares before the line began. */
+  readonly roundsBefore: number
+}
+
 /** Why each project won or lost in a line. O(projects). */
-export function phragmenFates(
+export function lineFates(
   { projects, ballots }: Instance,
   run: PhragmenRun,
-  options: { readonly eligible: readonly number[]; readonly budgetCents: Cents },
+  { eligible, budgetCents, carriedBy, roundsBefore }: LineOptions,
 ): ReadonlyMap<ProjectId, Fate> {
   const idOf = (at: number): ProjectId => projects[at]?.id ?? ''
   const costOf = (at: number): Cents => projects[at]?.costCents ?? 0
-  const leftCents = run.rounds.reduce(
-    (left, { project }) => left - costOf(project),
-    options.budgetCents,
-  )
-  const endedBy = run.endedBy === null ? null : idOf(run.endedBy)
+  const leftCents = run.rounds.reduce((left, { project }) => left - costOf(project), budgetCents)
   const fates = new Map<ProjectId, Fate>()
-  for (const at of options.eligible) {
+  for (const at of eligible) {
     const supporters = ballots.support.voters[at] ?? 0
-    fates.set(
-      idOf(at),
-      supporters === 0
-        ? { kind: 'lost-without-supporters' }
-        : { kind: 'lost-in-line', supporters, costCents: costOf(at), leftCents, endedBy },
-    )
+    if (supporters === 0) fates.set(idOf(at), { kind: 'lost-without-supporters' })
+    else if (at === run.endedBy) {
+      // Under Phragmén a lower cost is a smaller load; under maximin support others may decide it.
+      const wouldWinAtCents = carriedBy === 'nobody-more' ? null : leftCents
+      const money = { costCents: costOf(at), leftCents, wouldWinAtCents, moreScore: null }
+      fates.set(idOf(at), { kind: 'lost-too-dear', score: supporters, counts: 'votes', ...money })
+    } else {
+      const endedBy = idOf(run.endedBy ?? at)
+      fates.set(idOf(at), { kind: 'lost-in-line', supporters, leftCents, endedBy })
+    }
   }
   run.rounds.forEach(({ project, supporters, load }, at) => {
+    const round = roundsBefore + at + 1
     const loadCents = toNumber(load)
-    fates.set(idOf(project), { kind: 'won-by-load', round: at + 1, supporters, loadCents })
+    fates.set(idOf(project), { kind: 'won-by-load', round, supporters, loadCents, carriedBy })
   })
   return fates
 }
@@ -89,9 +103,9 @@ export function decideMajority(instance: Instance, rule: MajorityRule, options: 
   const idOf = (at: number): ProjectId => instance.projects[at]?.id ?? ''
   const costOf = (at: number): Cents => instance.projects[at]?.costCents ?? 0
   const fates = votes.map(({ project, yes, no, leftCents, outcome }): [ProjectId, Fate] => {
-    if (outcome === 'won') return [idOf(project), { kind: 'won-by-majority', yes, no }]
+    const needed = votesNeeded(rule.majority, { yes, no, present: instance.ballots.voters })
+    if (outcome === 'won') return [idOf(project), { kind: 'won-by-majority', yes, no, needed }]
     if (outcome === 'no-majority') {
-      const needed = votesNeeded(rule.majority, { yes, no, present: instance.ballots.voters })
       return [idOf(project), { kind: 'lost-without-majority', yes, no, needed }]
     }
     const costCents = costOf(project)

@@ -34,7 +34,7 @@ export type GreedyOptions = {
  */
 export function runGreedy(instance: Instance, options: GreedyOptions): readonly GreedyStep[] {
   const { score } = instance.ballots.support
-  const groups = groupsOf(instance, options.exclusiveGroups ?? [])
+  const groups = groupsByProject(instance, options.exclusiveGroups ?? [])
   const takenBy = new Map<number, number>()
   const steps: GreedyStep[] = []
   const waiting = [...options.eligible]
@@ -43,11 +43,12 @@ export function runGreedy(instance: Instance, options: GreedyOptions): readonly 
 
   while (waiting.length > 0) {
     const equal = best(instance, options.satisfaction, waiting)
-    const isIdle: boolean =
-      stoppedBy !== null || (groups.size === 0 && isWithoutEffect(instance, equal, leftCents))
-    const settled: ReturnType<TieSettler['settle']> = isIdle
-      ? { chosen: firstById(instance, equal) }
-      : options.ties.settle(equal)
+    const settled: ReturnType<TieSettler['settle']> =
+      stoppedBy !== null
+        ? { chosen: firstById(instance, equal) }
+        : options.ties.settle(equal, () =>
+            isAnyOrder(instance, equal, { groups, takenBy, leftCents }),
+          )
     const { chosen, tie = null } = settled
     waiting.splice(waiting.indexOf(chosen), 1)
     const own = groups.get(chosen) ?? []
@@ -75,13 +76,31 @@ export function runGreedy(instance: Instance, options: GreedyOptions): readonly 
   return steps
 }
 
-/** Where all equals fit together, or none fits, their order changes nothing: no tie to settle. */
-function isWithoutEffect(
+/**
+ * Where all equals fit together, or none fits, their order changes nothing, unless two of them are of
+ * the same group. Those whose group is taken already count for nothing.
+ */
+function isAnyOrder(
   { projects }: Instance,
   equal: readonly number[],
-  leftCents: Cents,
+  state: {
+    readonly groups: ReadonlyMap<number, readonly number[]>
+    readonly takenBy: ReadonlyMap<number, number>
+    readonly leftCents: Cents
+  },
 ): boolean {
-  const costs = equal.map((at) => projects[at]?.costCents ?? 0)
+  const groupsOf = (at: number): readonly number[] => state.groups.get(at) ?? []
+  const open = equal.filter((at) => !groupsOf(at).some((group) => state.takenBy.has(group)))
+  const claimed = open.flatMap(groupsOf)
+  if (new Set(claimed).size < claimed.length) return false
+  return fitTogetherOrNotAtAll(
+    open.map((at) => projects[at]?.costCents ?? 0),
+    state.leftCents,
+  )
+}
+
+/** Whether the money pays for all of these or for none, so that their order changes nothing. O(k). */
+export function fitTogetherOrNotAtAll(costs: readonly Cents[], leftCents: Cents): boolean {
   const all = costs.reduce((sum, cents) => sum + cents, 0)
   return all <= leftCents || costs.every((cents) => cents > leftCents)
 }
@@ -126,7 +145,7 @@ function rankOfFree({ score, cost }: Ratio): number {
   return cost > 0 ? 1 : score > 0 ? 2 : 0
 }
 
-function groupsOf(
+function groupsByProject(
   { projects }: Instance,
   groups: readonly (readonly ProjectId[])[],
 ): ReadonlyMap<number, readonly number[]> {

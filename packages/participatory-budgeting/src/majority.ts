@@ -1,5 +1,6 @@
 import type { Majority, MajorityRule } from './bylaw.ts'
 import type { Cents, Instance } from './instance.ts'
+import { fitTogetherOrNotAtAll } from './greedy.ts'
 import type { SettledTie, TieSettler } from './ties.ts'
 
 export type MajorityVote = {
@@ -24,41 +25,44 @@ export function runMajority(
   options: { readonly eligible: readonly number[]; readonly ties: TieSettler },
 ): readonly MajorityVote[] {
   const counts = countVotes(instance)
+  const present = instance.ballots.voters
+  const countOf = (at: number): Count => counts[at] ?? { yes: 0, no: 0 }
+  const costOf = (at: number): Cents => instance.projects[at]?.costCents ?? 0
+  const hasMajority = (at: number): boolean => {
+    const { yes, no } = countOf(at)
+    return yes >= votesNeeded(rule.majority, { yes, no, present })
+  }
   const waiting = [...options.eligible]
   const votes: MajorityVote[] = []
   let leftCents = instance.budgetCents
   while (waiting.length > 0) {
-    const { chosen, tie = null } = options.ties.settle(nextInLine(waiting, rule.order, counts))
+    const equal = nextInLine(waiting, rule.order, counts)
+    const { chosen, tie = null } = options.ties.settle(equal, () =>
+      fitTogetherOrNotAtAll(equal.filter(hasMajority).map(costOf), leftCents),
+    )
     waiting.splice(waiting.indexOf(chosen), 1)
-    const { yes, no } = counts[chosen] ?? { yes: 0, no: 0 }
-    const abstained = instance.ballots.voters - yes - no
-    const costCents = instance.projects[chosen]?.costCents ?? 0
-    const passed = isMajority(rule.majority, { yes, no, present: instance.ballots.voters })
-    const outcome = !passed ? 'no-majority' : costCents > leftCents ? 'too-dear' : 'won'
+    const { yes, no } = countOf(chosen)
+    const abstained = present - yes - no
+    const costCents = costOf(chosen)
+    const outcome = !hasMajority(chosen)
+      ? 'no-majority'
+      : costCents > leftCents
+        ? 'too-dear'
+        : 'won'
     votes.push({ project: chosen, yes, no, abstained, leftCents, tie, outcome })
     if (outcome === 'won') leftCents -= costCents
   }
   return votes
 }
 
-/** Whether yes reaches the majority, exactly. */
-function isMajority(
-  majority: Majority,
-  count: { readonly yes: number; readonly no: number; readonly present: number },
-): boolean {
-  const of = totalOf(majority, count)
-  const left = count.yes * majority.denominator
-  const right = of * majority.numerator
-  return count.yes > 0 && (majority.moreThan ? left > right : left >= right)
-}
-
-/** The fewest yes votes that reach the majority. O(1). */
+/** The fewest yes votes that reach the majority, at least one; exact. O(1). */
 export function votesNeeded(
   majority: Majority,
   count: { readonly yes: number; readonly no: number; readonly present: number },
 ): number {
-  const share = (totalOf(majority, count) * majority.numerator) / majority.denominator
-  return Math.max(1, majority.moreThan ? Math.floor(share) + 1 : Math.ceil(share))
+  const share = BigInt(totalOf(majority, count)) * BigInt(majority.numerator)
+  const of = BigInt(majority.denominator)
+  return Math.max(1, Number(majority.moreThan ? share / of + 1n : (share + of - 1n) / of))
 }
 
 function totalOf(

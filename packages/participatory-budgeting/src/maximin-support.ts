@@ -46,7 +46,9 @@ export function runMaximinSupport(
     const { tied, load } = lightest(instance, { chosen, waiting, lowest })
     const tooDear = tied.find((at) => costOf(at) > leftCents)
     if (tooDear !== undefined) return { rounds, endedBy: tooDear }
-    const settled = options.ties.settle(tied)
+    const isEnoughForAll = (): boolean =>
+      waiting.reduce((sum, at) => sum + costOf(at), 0) <= leftCents
+    const settled = options.ties.settle(tied, isEnoughForAll)
     const project = settled.chosen
     const supporters = support.voters[project] ?? 0
     rounds.push({ project, load, supporters, tie: settled.tie ?? null })

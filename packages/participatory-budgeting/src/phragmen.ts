@@ -59,9 +59,11 @@ export function runPhragmen(instance: Instance, options: PhragmenOptions): Phrag
     const tooDear = next.find(({ project }) => costOf(project) > leftCents)
     if (tooDear) return { rounds, endedBy: tooDear.project }
     const tied = next.map(({ project }) => project)
-    const isEnough = tied.reduce((sum, at) => sum + costOf(at), 0) <= leftCents
-    const isIdle = isEnough && haveSeparateSupporters(instance.ballots, tied)
-    const { chosen, tie = null } = options.ties.settle(tied, isIdle ? 'no-effect' : 'effect')
+    const isEnoughFor = (line: readonly number[]): boolean =>
+      line.reduce((sum, at) => sum + costOf(at), 0) <= leftCents
+    const isAnyOrder = (): boolean =>
+      isEnoughFor(waiting) || (isEnoughFor(tied) && haveSeparateSupporters(instance.ballots, tied))
+    const { chosen, tie = null } = options.ties.settle(tied, isAnyOrder)
     const taken = next.find(({ project }) => project === chosen)
     if (!taken) break
     const supporters = support.voters[chosen] ?? 0

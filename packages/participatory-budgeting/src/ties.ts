@@ -10,11 +10,14 @@ export type SettledTie = {
 }
 
 export type TieSettler = {
-  /** Chooses among projects (by position) that are equal under the rule. */
-  /** A tie said to have no effect on the winners needs no lot: where rules are silent, the first id comes first. */
+  /**
+   * Chooses among projects (by position) that are equal under the rule. A tie proven to have no effect
+   * on the winners needs no lot: where the bylaw is silent, the first id comes first. The proof is
+   * asked for only then.
+   */
   readonly settle: (
     tied: readonly number[],
-    effect?: 'effect' | 'no-effect',
+    hasNoEffect?: () => boolean,
   ) => {
     readonly chosen: number
     readonly tie?: SettledTie
@@ -39,7 +42,7 @@ export function tieSettler(
   const idOf = (at: number): ProjectId => instance.projects[at]?.id ?? ''
   const lotPlace = ties.lot ? new Map(ties.lot.map((id, place) => [id, place])) : null
 
-  const settle: TieSettler['settle'] = (tied, effect = 'effect') => {
+  const settle: TieSettler['settle'] = (tied, hasNoEffect = () => false) => {
     const [only] = tied
     if (tied.length === 1 && only !== undefined) return { chosen: only }
     const done = (chosen: number, by: SettledTie['by'], among = tied) => {
@@ -53,7 +56,7 @@ export function tieSettler(
       const [winner] = left
       if (left.length === 1 && winner !== undefined) return done(winner, rule)
     }
-    if (lotPlace === null && effect === 'no-effect') return { chosen: firstById(instance, left) }
+    if (lotPlace === null && hasNoEffect()) return { chosen: firstById(instance, left) }
     if (lotPlace === null) return done(chance(left), 'nobody', left)
     const placeOf = (at: number): number => lotPlace.get(idOf(at)) ?? Infinity
     return done(

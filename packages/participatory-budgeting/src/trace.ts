@@ -74,8 +74,18 @@ export type Fate =
       readonly round: number
       readonly supporters: number
       readonly loadCents: number
+      /**
+       * What the load is: of each supporter (Phragmén), of each beyond the share (Phragmén after Equal
+       * Shares), or the most that anybody carries (maximin support).
+       */
+      readonly carriedBy: 'each-supporter' | 'each-beyond-share' | 'nobody-more'
     }
-  | { readonly kind: 'won-by-majority'; readonly yes: number; readonly no: number }
+  | {
+      readonly kind: 'won-by-majority'
+      readonly yes: number
+      readonly no: number
+      readonly needed: number
+    }
   | { readonly kind: 'lost-without-supporters' }
   | {
       readonly kind: 'lost-below-minimum'
@@ -100,9 +110,9 @@ export type Fate =
   | {
       readonly kind: 'lost-in-line'
       readonly supporters: number
-      readonly costCents: Cents
       readonly leftCents: Cents
-      readonly endedBy: ProjectId | null
+      /** The project before it in line that the money left did not pay for. */
+      readonly endedBy: ProjectId
     }
   | {
       readonly kind: 'lost-without-majority'
@@ -117,8 +127,6 @@ export type LostShares = {
   readonly costCents: Cents
   /** What all its supporters together had left at the end, rounded down. */
   readonly leftCents: Cents
-  /** The last round before which they could still have paid for it; 0 if never. */
-  readonly payableUntilRound: number
   /** On what they had spent their shares, largest sums first, at most three. */
   readonly spentOn: readonly { readonly project: ProjectId; readonly cents: number }[]
   /** At this cost or less it would have won (with raised shares: at the final share); null where that is not certain. */

@@ -214,6 +214,8 @@ const EDITS: readonly Edit[] = [
   ],
   ['points below zero', 'points-out-of-range', 17, line(POINTED, 17, '1;a,b;3,-1')],
   ['points above the limit in all', 'points-over-limit', 17, line(POINTED, 17, '1;a,b;3,3')],
+  ['a NUL byte in a vote', 'nul-byte', 16, line(SOUND, 16, '2\0;c;50')],
+  ['a line without end', 'line-too-long', 16, line(SOUND, 16, `2;c;${'5'.repeat(1 << 21)}`)],
   ['a NUL byte among the projects', 'nul-byte', 10, line(SOUND, 10, 'a;100;Ben\0ches')],
 ]
 

@@ -7,6 +7,15 @@ import { visitorOf, type Visitor } from './visitor.ts'
 const TOWN = 'auental'
 const MOST_PAGES = 600
 const MINUTES = 60_000
+const OUTSIDE_THE_ROOMS = [
+  '/',
+  '/api',
+  '/impressum',
+  '/gibt-es-nicht',
+  `/${TOWN}/anmelden`,
+  `/${TOWN}/gibt-es-nicht`,
+  '/%00',
+]
 
 let house: House
 let anyone: Visitor
@@ -86,7 +95,7 @@ async function everyAddress(): Promise<readonly string[]> {
   }))
   const values = new Map<string, readonly string[]>(Object.entries(known))
   const filled = ROOMS.flatMap(({ pages }) => pages).flatMap(({ path }) => fill(path, values))
-  return ['/', '/api', `/${TOWN}/anmelden`, ...filled.map((path) => `/${TOWN}${path}`)]
+  return [...OUTSIDE_THE_ROOMS, ...filled.map((path) => `/${TOWN}${path}`)]
 }
 
 const idsOf = (rows: readonly { readonly id: string }[]): readonly string[] =>
@@ -135,6 +144,16 @@ test('every public page of the demonstration can be read, and no link of it lead
   )
   const dead = [...linked].filter((path) => seen.get(path)?.status === 404)
   expect(dead).toEqual([])
+})
+
+test('every page of the demonstration says what is invented, inside the rooms and outside', () => {
+  const pages = [...seen].filter(([, { text }]) => text.includes('<html'))
+  const noticeOn = (path: string): string =>
+    path === `/${TOWN}` || path.startsWith(`/${TOWN}/`) || path.startsWith(`/${TOWN}?`)
+      ? 'Auental ist erfunden.'
+      : 'class="rf-demo"'
+  expect(pages.length).toBeGreaterThan(200)
+  expect(pages.filter(([path, { text }]) => !text.includes(noticeOn(path)))).toEqual([])
 })
 
 test('no page shows drafts, what is not released, what lies before the council, deadlines or addresses', () => {

@@ -28,6 +28,7 @@ export const openRooms = (database: Database): HttpApp =>
     personOf: (_tx, account) =>
       Promise.resolve(account === 'coordinator' ? COORDINATOR : ANONYMOUS),
     mountFront: () => undefined,
+    mountSignIn: () => undefined,
   })
 
 const asInstant = (text: string): Instant => text as Instant // oxlint-disable-line typescript/no-unsafe-type-assertion

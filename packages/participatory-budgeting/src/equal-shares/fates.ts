@@ -74,12 +74,6 @@ function lostFate(
   const atEnd = leftTogether(run, project)
   if (run.cutAt !== null && atEnd.cents >= costCents) return cutFate(instance, run, project)
   const paid = (run.flow?.rows ?? []).map((row) => row[project] ?? 0)
-  let behind = supporters * run.purse.values.float(0)
-  let payableUntilRound = behind >= costCents ? 1 : 0
-  paid.forEach((cents, round) => {
-    behind -= cents
-    if (behind >= costCents) payableUntilRound = round + 2
-  })
   // Raised shares may promise more than the budget holds; equal shares of the budget never do.
   const unspentCents = instance.budgetCents - run.spentCents
   const spentOn = run.purchases
@@ -95,7 +89,6 @@ function lostFate(
     supporters,
     costCents,
     leftCents: atEnd.cents,
-    payableUntilRound,
     spentOn,
     wouldWinAtCents: run.cutAt === null ? Math.min(atEnd.cents, unspentCents) : null,
     moreVoters:

@@ -1,7 +1,7 @@
 import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { bylaw, cast, elections, equalShares, made } from '../../tests/elections.ts'
-import { slowEqualShares } from '../../tests/slow-reference.ts'
+import { slowEqualShares } from '../../tests/slow/equal-shares.ts'
 import { rational } from '../rational.ts'
 import { pay } from './pay.ts'
 import { exactPrice } from './price.ts'

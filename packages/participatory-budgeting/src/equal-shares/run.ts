@@ -1,13 +1,12 @@
-import type { BallotBox } from '../ballot-box.ts'
 import type { Satisfaction } from '../bylaw.ts'
 import type { Cents, Instance } from '../instance.ts'
 import { compare, rational, type Rational } from '../rational.ts'
-import { haveSeparateSupporters } from '../separate-supporters.ts'
 import { byId, type SettledTie, type TieSettler } from '../ties.ts'
 import { Flow } from './flow.ts'
 import { pay, type Payment } from './pay.ts'
 import { exactPrice, raisePrice, sumError, type ExactPrice, type PriceBounds } from './price.ts'
 import { addExactBalance, openPurse, ROUNDOFF, type Purse } from './purse.ts'
+import { isAnyOrder } from './tie-effect.ts'
 
 export type RunOptions = {
   readonly satisfaction: Satisfaction
@@ -68,7 +67,9 @@ export function runEqualShares(instance: Instance, options: RunOptions): Run {
   while (spentCents <= (options.stopAboveCents ?? Infinity)) {
     const { best, payable } = cheapest(purse, bounds, candidates)
     const leftCents = (options.neverAboveCents ?? Infinity) - spentCents
-    const next = settle(best, options.ties, isAnyOrder(ballots, best, leftCents))
+    const next = settle(best, options.ties, () =>
+      isAnyOrder(purse, { equal: best, payable, leftCents }),
+    )
     if (next === null) break
     const { project, costCents, price } = next.chosen
     if (costCents > leftCents) {
@@ -106,27 +107,15 @@ function supportedProjects(
 function settle(
   best: readonly Priced[],
   ties: TieSettler,
-  isIdle: boolean,
+  hasNoEffect: () => boolean,
 ): { readonly chosen: Priced; readonly tie: SettledTie | null } | null {
   if (best.length === 0) return null
   const settled = ties.settle(
     best.map(({ project }) => project),
-    isIdle ? 'no-effect' : 'effect',
+    hasNoEffect,
   )
   const chosen = best.find(({ project }) => project === settled.chosen)
   return chosen ? { chosen, tie: settled.tie ?? null } : null
-}
-
-/**
- * Whether equals are bought one after the other in whatever order: nobody supports two of them, so that
- * no purchase changes the price of another, and the money is enough for all.
- */
-function isAnyOrder(ballots: BallotBox, best: readonly Priced[], leftCents: Cents): boolean {
-  if (best.length < 2 || best.reduce((sum, { costCents }) => sum + costCents, 0) > leftCents) {
-    return false
-  }
-  const projects = best.map(({ project }) => project)
-  return haveSeparateSupporters(ballots, projects)
 }
 
 function firstBounds({ projects, ballots }: Instance): PriceBounds {

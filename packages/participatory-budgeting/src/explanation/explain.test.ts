@@ -12,7 +12,14 @@ import {
   made,
   RULES,
 } from '../../tests/elections.ts'
-import { explain, sayAccount, sayRefusal, voterAccount, type Refusal } from '../index.ts'
+import {
+  castBallots,
+  explain,
+  sayAccount,
+  sayRefusal,
+  voterAccount,
+  type Refusal,
+} from '../index.ts'
 import { compare, plus } from '../rational.ts'
 
 describe('an explanation', () => {
@@ -26,13 +33,13 @@ describe('an explanation', () => {
   it('tells in German who won in which round and what it cost each', () => {
     const say = explain(trace, { language: 'de', currency: 'EUR' })
     expect(say.get('p0')).toBe(
-      'Gewonnen in Runde 1: 6 Personen dafür, 6 haben gezahlt, jede 100 €.',
+      'Gewonnen in Runde 1: 6 Personen haben dafür gestimmt und je 100 € aus ihrem Anteil gezahlt.',
     )
     expect(say.get('p1')).toBe(
-      'Nicht gewonnen: 6 Personen dafür hatten zusammen noch 0 € von 100 €; ausgegeben hatten sie am meisten für p0 (600 €).',
+      'Nicht gewonnen: Die 6 Personen, die dafür gestimmt haben, hatten zusammen noch 0 € von den nötigen 100 €; das meiste hatten sie für p0 (600 €) ausgegeben.',
     )
     expect(say.get('p2')).toBe(
-      'Gewonnen in Runde 2: 4 Personen dafür, 4 haben gezahlt, jede 87,50 €.',
+      'Gewonnen in Runde 2: 4 Personen haben dafür gestimmt und je 87,50 € aus ihrem Anteil gezahlt.',
     )
   })
 
@@ -44,7 +51,7 @@ describe('an explanation', () => {
       nameOf: (id) => (id === 'p2' ? 'the swings' : id),
     })
     expect(say.get('p2')).toBe(
-      'Lost: its 4 voters together had €400 of €400.01 left; at this share it would have won at a cost of up to €400.',
+      'Lost: the 4 voters who chose it together had €400 left of the €400.01 needed; at this share it would have won at a cost of up to €400.',
     )
   })
 
@@ -60,6 +67,24 @@ describe('an explanation', () => {
       'Your share was €100; it paid for nothing; €100 is left.',
     )
     expect(voterAccount(made(instance, bylaw(GREEDY)).trace, { p0: 1 })).toBeNull()
+  })
+
+  it('tells nobody of a share where the comparison step took the greedy award', () => {
+    const votes = [...Array.from({ length: 7 }, () => ['p0']), ['p1'], ['p1'], ['p1']]
+    const large = cast(1000, [1000, 250], { kind: 'approval', votes })
+    const compared = { ...equalShares(), comparison: 'satisfaction' } as const
+    expect(voterAccount(made(large, bylaw(compared)).trace, { p0: 1 })).toBeNull()
+    expect(voterAccount(made(large, bylaw(equalShares())).trace, { p1: 1 })).not.toBeNull()
+  })
+
+  it('of an account takes any word for a project, also one that the language uses itself', () => {
+    const projects = ['constructor', '__proto__', 'toString'].map((id) => ({ id, costCents: 10 }))
+    const votes = projects.map(({ id }) => [id])
+    const outcome = castBallots({ budgetCents: 30, projects, sheet: { kind: 'approval', votes } })
+    if (outcome.kind !== 'cast') throw new Error('not cast')
+    const told = made(outcome.instance, bylaw(equalShares())).trace
+    const account = voterAccount(told, Object.fromEntries([['__proto__', 1]]))
+    expect(account?.paid.map(({ project }) => project)).toEqual(['__proto__'])
   })
 
   it('of an account adds up exactly: what was paid and what is left is the share', () => {
@@ -129,21 +154,23 @@ describe('an explanation', () => {
     const points = explain(made(instance, bylaw(GREEDY)).trace, { language: 'de' })
     expect(points.get('p0')).toBe('Gewonnen auf Platz 1 mit 5 Punkten.')
     expect(points.get('p1')).toBe(
-      'Nicht gewonnen: mit 4 Punkten an der Reihe, als von den nötigen 0,50 nur noch 0 da waren; mit 2 Punkten mehr hätte es gewonnen.',
+      'Nicht gewonnen: Als es mit 4 Punkten an der Reihe war, waren von den nötigen 0,50 nur noch 0 da; mit 2 Punkten mehr hätte es gewonnen.',
     )
-    expect(points.get('p2')).toContain('mit 1 Punkt an der Reihe')
+    expect(points.get('p2')).toContain('Als es mit 1 Punkt an der Reihe war')
     const tenths = { ...instance, ballots: { ...instance.ballots, pointScale: 10 } }
     const half = { kind: 'share-of-cost', numerator: 4, denominator: 1 } as const
     const below = made(tenths, { ...bylaw(GREEDY), minimumSupport: half })
     expect(explain(below.trace, { language: 'de' }).get('p0')).toBe(
-      'Nicht gewonnen: mit 1 Stimme unter der Mindestunterstützung von 12.',
+      'Nicht gewonnen: 1 Stimme liegt unter der Mindestunterstützung von 12.',
     )
     const single = cast(60, [100, 19, 20], { kind: 'approval', votes: [['p0'], ['p1'], ['p2']] })
     const alone = explain(made(single, bylaw(equalShares())).trace, { language: 'de' })
     expect(alone.get('p0')).toBe(
-      'Nicht gewonnen: 1 Person dafür hatte noch 0,20 von 1; bei diesem Anteil hätte es bei Kosten bis 0,20 gewonnen.',
+      'Nicht gewonnen: Die Person, die dafür gestimmt hat, hatte noch 0,20 von den nötigen 1; bei diesem Anteil hätte es mit Kosten bis 0,20 gewonnen.',
     )
-    expect(alone.get('p1')).toBe('Gewonnen in Runde 1: 1 Person dafür, 1 hat gezahlt, 0,19.')
+    expect(alone.get('p1')).toBe(
+      'Gewonnen in Runde 1: 1 Person hat dafür gestimmt und 0,19 aus ihrem Anteil gezahlt.',
+    )
   })
 
   it('of a refusal stands in both languages', () => {

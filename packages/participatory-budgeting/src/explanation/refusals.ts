@@ -6,7 +6,7 @@ import type { Language } from './speech.ts'
  * Why no award can be made, as one sentence. O(1).
  *
  * @example
- * sayRefusal({ kind: 'points-below-zero' }, 'en') // 'this rule cannot count points below zero; greedy and majority can'
+ * sayRefusal({ kind: 'points-below-zero' }, 'en') // 'This rule cannot count points below zero; the award by points (greedy) and the majority can.'
  */
 export function sayRefusal(refusal: Refusal, language: Language): string {
   const [german, english] = sentencesOf(refusal)
@@ -18,65 +18,65 @@ function sentencesOf(refusal: Refusal): readonly [german: string, english: strin
     case 'lot-without-project':
       return [
         `In der Losreihenfolge fehlt das Projekt ${refusal.project}.`,
-        `the lot order lacks the project ${refusal.project}`,
+        `The lot order lacks the project ${refusal.project}.`,
       ]
     case 'lot-with-unknown-project':
       return [
         `Die Losreihenfolge nennt ein unbekanntes Projekt: ${refusal.project}`,
-        `the lot order names an unknown project: ${refusal.project}`,
+        `The lot order names an unknown project: ${refusal.project}`,
       ]
     case 'lot-with-project-twice':
       return [
         `Die Losreihenfolge nennt das Projekt ${refusal.project} zweimal.`,
-        `the lot order names the project ${refusal.project} twice`,
+        `The lot order names the project ${refusal.project} twice.`,
       ]
     case 'group-with-unknown-project':
       return [
         `Eine Gruppe nennt ein unbekanntes Projekt: ${refusal.project}`,
-        `a group names an unknown project: ${refusal.project}`,
+        `A group names an unknown project: ${refusal.project}`,
       ]
     case 'points-below-zero':
       return [
-        'Punkte unter null lassen sich mit dieser Regel nicht zählen; möglich sind greedy und majority.',
-        'this rule cannot count points below zero; greedy and majority can',
+        'Punkte unter null lassen sich mit dieser Regel nicht zählen; möglich sind die Vergabe nach Punkten (greedy) und die Mehrheit (majority).',
+        'This rule cannot count points below zero; the award by points (greedy) and the majority can.',
       ]
     case 'points-too-large':
       return [
         'Die Punkte ergeben zusammen mehr, als sich ganz genau zählen lässt.',
-        'the points add up to more than can be counted exactly',
+        'The points add up to more than can be counted exactly.',
       ]
     case 'members-fewer-than-voters':
       return [
         `Es gibt mehr Stimmzettel als die angegebenen ${refusal.members} Mitglieder.`,
-        `there are more ballots than the ${refusal.members} members stated`,
+        `There are more ballots than the ${refusal.members} members stated.`,
       ]
     case 'step-not-positive':
       return [
         'Die Schrittweite muss ein ganzer Betrag in Cent über null sein.',
-        'the increment must be whole cents above zero',
+        'The increment must be whole cents above zero.',
       ]
     case 'step-too-small':
       return [
         `Die Schrittweite ist zu klein: es könnten ${refusal.steps} Schritte werden.`,
-        `the increment is too small: it could take ${refusal.steps} steps`,
+        `The increment is too small: it could take ${refusal.steps} steps.`,
       ]
     case 'share-not-whole-cents':
       return [
         'Der Anfangsanteil muss ein ganzer Betrag in Cent sein.',
-        'the first share must be whole cents',
+        'The first share must be whole cents.',
       ]
     case 'majority-not-a-share':
       return [
         'Die Mehrheit muss ein Bruch zwischen 0 und 1 sein.',
-        'the majority must be a fraction between 0 and 1',
+        'The majority must be a fraction between 0 and 1.',
       ]
     case 'no-votes-unknown':
       return [
         'Die Mehrheit der abgegebenen Stimmen braucht Nein-Stimmen; diese Stimmzettel kennen keine.',
-        'a majority of the votes cast needs votes against; these ballots have none',
+        'A majority of the votes cast needs votes against; these ballots have none.',
       ]
     case 'minimum-not-a-number':
-      return ['Die Mindestunterstützung ist keine Zahl.', 'the minimum support is not a number']
+      return ['Die Mindestunterstützung ist keine Zahl.', 'The minimum support is not a number.']
     default:
       return unreachable(refusal)
   }

@@ -21,22 +21,25 @@ export type VoterAccount = {
 
 /**
  * A voter's account under Equal Shares, from the published trace and the own ballot alone: it can be
- * made on the voter's device, and nothing about the ballot leaves it. Null where the trace has no
- * shares. `marks` are points as on the ballot (1 for an approval). Exact; O(rounds).
+ * made on the voter's device, and nothing about the ballot leaves it. Null where shares did not decide:
+ * under other rules, and where the comparison step took the greedy award. `marks` are points as on the
+ * ballot (1 for an approval). Exact; O(rounds).
  *
  * @example
  * voterAccount(result.trace, { 'swings': 1, 'benches': 1 })
  */
 export function voterAccount(
-  { shares, rounds, pointScale }: Trace,
+  { shares, rounds, pointScale, comparison }: Trace,
   marks: Readonly<Record<ProjectId, number>>,
 ): VoterAccount | null {
-  if (shares === null) return null
+  const isGreedy = comparison !== null && comparison.preferGreedy > comparison.preferEqualShares
+  if (shares === null || isGreedy) return null
+  const given = new Map(Object.entries(marks))
   let left = reduced(shares.share)
   const paid: { project: ProjectId; cents: Rational }[] = []
   for (const round of rounds) {
     if (round.phase !== 'equal-shares') continue
-    const points = Math.round((marks[round.project] ?? 0) * pointScale)
+    const points = Math.round((given.get(round.project) ?? 0) * pointScale)
     if (points <= 0) continue
     const full = times(round.price, BigInt(points))
     const cents = compare(left, full) < 0 ? left : full

@@ -52,15 +52,21 @@ function readQuoted(record: string, start: number): { text: string; end: number 
   }
 }
 
-/** Whether a record ends inside a quoted cell, so that the next line belongs to it. O(length). */
-export function endsInsideQuotes(record: Uint8Array): boolean {
-  let place: 'start' | 'text' | 'quoted' | 'after-quote' = 'start'
-  for (const byte of record) {
+/** Where in a cell one stands, as far as quotes are concerned. */
+export type QuotePlace = 'start' | 'text' | 'quoted' | 'after-quote'
+
+/**
+ * Where a record stands after these bytes of it, if it stood at `place` before; `quoted` means that the
+ * next line belongs to the same cell. O(length).
+ */
+export function placeAfter(bytes: Uint8Array, place: QuotePlace): QuotePlace {
+  let now = place
+  for (const byte of bytes) {
     const isQuote = byte === 34
-    if (place === 'quoted') place = isQuote ? 'after-quote' : 'quoted'
-    else if (byte === 59) place = 'start'
-    else if (isQuote && place !== 'text') place = 'quoted'
-    else if (place === 'start' && byte !== 32 && byte !== 9) place = 'text'
+    if (now === 'quoted') now = isQuote ? 'after-quote' : 'quoted'
+    else if (byte === 59) now = 'start'
+    else if (isQuote && now !== 'text') now = 'quoted'
+    else if (now === 'start' && byte !== 32 && byte !== 9) now = 'text'
   }
-  return place === 'quoted'
+  return now
 }

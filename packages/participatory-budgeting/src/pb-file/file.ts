@@ -1,7 +1,7 @@
 import type { Instance } from '../instance.ts'
 import type { Cells } from './cells.ts'
 import type { Meta, MetaLine, VoteType } from './meta.ts'
-import { parsePoints } from './numbers.ts'
+import { parsePoints, POINT_SCALE } from './numbers.ts'
 import type { PbProblem, PbReason } from './problems.ts'
 import type { ProjectTable } from './project-table.ts'
 import type { VoteTable } from './votes.ts'
@@ -16,6 +16,8 @@ export type PbFile = {
   readonly voters: {
     readonly count: number
     readonly idOf: (voter: number) => string
+    /** The voter with this id; -1 where nobody has it. */
+    readonly withId: (id: string) => number
     /** The type of the voter's ballot in the instance's ballot box. */
     readonly typeOf: (voter: number) => number
     readonly kept: ReadonlyMap<string, readonly string[]>
@@ -73,6 +75,10 @@ export function fileOf({ meta, table, votes }: Found, keep: readonly string[]): 
     voters: {
       count: types.length,
       idOf: (voter) => votes.voters.textOf(voter),
+      withId: (id) => {
+        const bytes = new TextEncoder().encode(id)
+        return votes.voters.find(bytes, 0, bytes.length)
+      },
       typeOf: (voter) => types[voter] ?? 0,
       kept: new Map(votes.kept.map(({ values }, at) => [keep[at] ?? '', values])),
     },
@@ -88,20 +94,19 @@ export function statedCounts(
   const found: { readonly line: number; readonly reason: PbReason }[] = []
   for (const column of ['votes', 'score'] as const) {
     const place = projectColumns.indexOf(column)
-    const counts =
-      column === 'votes' ? support.voters : support.score.map((sum) => sum / pointScale)
+    const [counts, scale] = column === 'votes' ? [support.voters, 1] : [support.score, pointScale]
     if (place < 0) continue
     projectRows.forEach((row, at) => {
       const stated = row[place] ?? ''
       const project = instance.projects[at]?.id ?? ''
       const counted = counts[at] ?? 0
-      if (stated === '' || parsePoints(stated) === counted * 1000) return
+      if (stated === '' || parsePoints(stated) === counted * (POINT_SCALE / scale)) return
       const reason = {
         kind: 'stated-count-differs',
         column,
         project,
         stated,
-        found: counted,
+        found: counted / scale,
       } as const
       found.push({ line: lines[at] ?? 1, reason })
     })

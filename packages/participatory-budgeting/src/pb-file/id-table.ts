@@ -1,3 +1,5 @@
+const DECODER = new TextDecoder()
+
 /**
  * Ids as they stand in the file, found by their bytes: a string per id would cost far more. Finding and
  * adding cost O(length of the id), expected.
@@ -31,9 +33,7 @@ export class IdTable {
   }
 
   textOf(place: number): string {
-    return new TextDecoder().decode(
-      this.#arena.subarray(this.#startOf(place), this.#ends[place] ?? 0),
-    )
+    return DECODER.decode(this.#arena.subarray(this.#startOf(place), this.#ends[place] ?? 0))
   }
 
   #startOf(place: number): number {

@@ -8,6 +8,8 @@ export function problemInEnglish(reason: PbReason): string {
       return 'the line is not UTF-8; save the file as UTF-8'
     case 'nul-byte':
       return 'the line holds a NUL byte; save the file as UTF-8'
+    case 'line-too-long':
+      return 'the line is longer than a million characters; line breaks seem to be missing'
     case 'quote-not-closed':
       return 'a quote is not closed'
     case 'text-after-quote':

@@ -8,6 +8,8 @@ export function problemInGerman(reason: PbReason): string {
       return 'Die Zeile ist kein UTF-8; die Datei muss als UTF-8 gespeichert sein.'
     case 'nul-byte':
       return 'Die Zeile enthält ein Nullbyte; die Datei muss als UTF-8 gespeichert sein.'
+    case 'line-too-long':
+      return 'Die Zeile ist länger als eine Million Zeichen; vermutlich fehlen Zeilenumbrüche.'
     case 'quote-not-closed':
       return 'Ein Anführungszeichen wird nicht geschlossen.'
     case 'text-after-quote':

@@ -4,6 +4,7 @@ export type PbProblem = { readonly line: number } & PbReason
 export type PbReason =
   | { readonly kind: 'not-utf8' }
   | { readonly kind: 'nul-byte' }
+  | { readonly kind: 'line-too-long' }
   | { readonly kind: 'quote-not-closed' }
   | { readonly kind: 'text-after-quote'; readonly column: string }
   | { readonly kind: 'section-missing'; readonly section: Section }

@@ -58,6 +58,23 @@ describe('a malformed .pb file', () => {
     )
   })
 
+  it('is read in time and memory of its size, were it one endless line or full of open quotes', () => {
+    const chunk = new Uint8Array(1 << 16).fill(53)
+    const endless = openPbReader()
+    endless.push(bytesOf(SOUND_FILE))
+    for (let at = 0; at < 1024; at++) endless.push(chunk)
+    endless.push(bytesOf('\n4;a;1'))
+    expect(endless.close()).toMatchObject({
+      kind: 'unreadable',
+      problems: [{ line: 17, kind: 'line-too-long' }],
+    })
+    const quoted = openPbReader()
+    const rows = bytesOf(Array.from({ length: 4000 }, () => '"v;x;1').join('\n'))
+    quoted.push(bytesOf(`${SOUND_FILE}\n`))
+    for (let at = 0; at < 1024; at++) quoted.push(rows)
+    expect(quoted.close()).toMatchObject({ kind: 'unreadable' })
+  })
+
   it('is not read to the end when it holds nothing but errors', () => {
     const rows = Array.from({ length: 5000 }, (_, at) => `v${at};x;1`)
     const reading = readPb(bytesOf([...SOUND_FILE.split('\n').slice(0, 14), ...rows].join('\n')))

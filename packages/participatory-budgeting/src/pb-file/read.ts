@@ -20,7 +20,10 @@ export type PbReader = {
  */
 export function openPbReader(options: { readonly keep?: readonly string[] } = {}): PbReader {
   const sections = new PbSections(options.keep ?? [])
-  const splitter = splitRecords((record) => sections.read(record))
+  const splitter = splitRecords({
+    read: (record) => sections.read(record),
+    isEnough: () => sections.isFull(),
+  })
   return { push: splitter.push, close: () => sections.close(Math.max(1, splitter.close())) }
 }
 

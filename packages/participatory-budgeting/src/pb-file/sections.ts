@@ -32,10 +32,17 @@ export class PbSections {
     this.#keep = keep
   }
 
+  /** Whether so much is wrong that reading on is of no use. O(1). */
+  isFull(): boolean {
+    return this.#problems.isFull()
+  }
+
   /** Reads one record, in whatever section it stands. O(bytes). */
   read(record: PbRecord): void {
     const { bytes, from, end, line } = record
-    if (this.#problems.isFull() || isBlank(bytes, from, end)) return
+    if (isBlank(bytes, from, end)) return
+    if (record.isTooLong) return this.#problems.add(line, { kind: 'line-too-long' })
+    if (record.hasNul) return this.#problems.add(line, { kind: 'nul-byte' })
     const isVote = this.#section === 'VOTES' && this.#headerOf === null
     if (isVote && !isTitle(bytes, from, end)) {
       if (this.#votes) addVote(this.#votes, record)
@@ -43,7 +50,6 @@ export class PbSections {
     }
     const slice = bytes.subarray(from, end)
     if (!isUtf8(slice)) return this.#problems.add(line, { kind: 'not-utf8' })
-    if (slice.includes(0)) return this.#problems.add(line, { kind: 'nul-byte' })
     const split = splitCells(new TextDecoder().decode(slice))
     if (split.ok) this.#readText(split.cells, line)
     else this.#problems.add(line, split.reason)

@@ -108,10 +108,12 @@ class Bounds {
   }
 }
 
+const STRICT = new TextDecoder('utf-8', { fatal: true })
+
 /** Whether the bytes are well-formed UTF-8. O(bytes). */
 export function isUtf8(bytes: Uint8Array): boolean {
   try {
-    new TextDecoder('utf-8', { fatal: true }).decode(bytes)
+    STRICT.decode(bytes)
     return true
   } catch {
     return false

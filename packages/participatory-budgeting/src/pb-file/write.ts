@@ -2,6 +2,7 @@ import type { BallotBox } from '../ballot-box.ts'
 import type { Instance } from '../instance.ts'
 import type { Cells } from './cells.ts'
 import type { VoteType } from './meta.ts'
+import { requireSayable } from './sayable.ts'
 import { amountText } from './numbers.ts'
 import type { PbFile } from './file.ts'
 
@@ -93,9 +94,10 @@ function* fileRows(
 }
 
 /**
- * An election of one's own as a document. Voters get running numbers in the order of equal ballots,
- * so that neither a name nor the order of voting leaves the house. O(marks).
+ * An election of one's own as a document. Ballots are sorted by what stands on them and voters numbered
+ * in that order, so that neither a name nor the order of voting leaves the house. O(marks x log marks).
  *
+ * @throws RangeError where ballots of this vote type could not say what these ballots say
  * @example
  * documentOfInstance(instance, { voteType: 'approval', meta: new Map([['country', 'Germany']]) })
  */
@@ -105,6 +107,7 @@ export function documentOfInstance(
 ): PbDocument {
   const { projects, ballots, budgetCents } = instance
   const { support, pointScale } = ballots
+  requireSayable(instance, about)
   const meta = new Map(about.meta)
   meta.set('num_projects', `${projects.length}`)
   meta.set('num_votes', `${ballots.voters}`)
@@ -129,9 +132,15 @@ export function documentOfInstance(
 }
 
 function* numberedRows({ weight }: BallotBox, texts: readonly Cells[]): Generator<Cells> {
+  const rows = texts.map((cells, type) => ({
+    cells,
+    key: cells.join(';'),
+    voters: weight[type] ?? 0,
+  }))
+  rows.sort((a, b) => (a.key < b.key ? -1 : 1))
   let number = 0
-  for (const [type, cells] of texts.entries()) {
-    for (let count = 0; count < (weight[type] ?? 0); count++) {
+  for (const { cells, voters } of rows) {
+    for (let count = 0; count < voters; count++) {
       number += 1
       yield [`${number}`, ...cells]
     }
