@@ -83,17 +83,32 @@ else:
 print(json.dumps(timed(work[task["measure"]])))
 `
 
+type Peer = 'igraph' | 'networkx'
+
+/** The first Python that knows the peer: the one of the path, or that of the system. */
+const pythons = new Map<Peer, string | undefined>()
+function pythonWith(peer: Peer): string | undefined {
+  if (!pythons.has(peer)) {
+    const knows = (python: string): boolean =>
+      spawnSync(python, ['-c', `import ${peer}`]).status === 0
+    pythons.set(peer, ['python3', '/usr/bin/python3'].find(knows))
+  }
+  return pythons.get(peer)
+}
+
 type Measure = 'paths' | 'holes' | 'cuts' | 'cores' | 'communities'
 
 /** Milliseconds of a peer, or undefined where it is not installed. */
 function peerTime(
-  peer: 'igraph' | 'networkx',
+  peer: Peer,
   measure: Measure,
   count: number,
   ties: readonly GraphTie[],
 ): number | undefined {
+  const python = pythonWith(peer)
+  if (python === undefined) return undefined
   const edges = ties.map(({ from, to }) => [Number(from), Number(to)])
-  const { stdout, status } = spawnSync('python3', ['-c', PYTHON], {
+  const { stdout, status } = spawnSync(python, ['-c', PYTHON], {
     input: JSON.stringify({ peer, measure, n: count, edges }),
     encoding: 'utf8',
     timeout: 240_000,
@@ -211,7 +226,14 @@ function compareLinear(): void {
 }
 
 function compareNeighbourhood(): void {
-  head('a neighbourhood', 'everything measured', 'communities alone', 'withdrawal, all scenarios')
+  head(
+    'a neighbourhood',
+    'everything measured',
+    'communities alone',
+    'igraph (Leiden, one start)',
+    'networkx (Louvain, one start)',
+    'withdrawal, all scenarios',
+  )
   for (const count of [30, 100, 300]) {
     const { ids, ties, graph } = networkOf(count)
     const network = {
@@ -225,6 +247,8 @@ function compareNeighbourhood(): void {
       `${count} / ${graph.tieCount}`,
       shown(all),
       shown(shortTime(() => communities(graph))),
+      shown(peerTime('igraph', 'communities', count, ties)),
+      shown(peerTime('networkx', 'communities', count, ties)),
       shown(processorTime(() => withdraw(network, { manager: '0', successor: '1' }))),
     )
     if (count === 300) goal('everything for 300 actors', all, 100)

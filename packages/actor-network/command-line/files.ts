@@ -21,7 +21,7 @@ export interface Source {
   readonly group: string | undefined
 }
 
-function readText(path: string): string {
+export function readText(path: string): string {
   let bytes: Uint8Array
   try {
     bytes = readFileSync(path)

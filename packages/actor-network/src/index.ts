@@ -15,6 +15,7 @@ export { seededChance, type Chance } from './graph/chance.ts'
 export { isDay, type Day } from './graph/day.ts'
 
 export {
+  distinctNames,
   properActors,
   sampleNetwork,
   tieTypes,
@@ -24,6 +25,7 @@ export {
   type Tie,
   type TieSource,
 } from './network/network.ts'
+export { pairsOfActors, type Change, type PairOfActors } from './network/changes.ts'
 export { graphAmongActors, selectTies, twoModeOf, type Selection } from './network/select.ts'
 
 export {
@@ -107,7 +109,12 @@ export {
   type Measures,
   type NetworkSummary,
 } from './report/measure.ts'
-export { networkTables, type NetworkTables, type Table } from './report/tables.ts'
+export {
+  networkTables,
+  type NetworkTables,
+  type Table,
+  type TableOptions,
+} from './report/tables.ts'
 export { writePage } from './report/page.ts'
 
 export { drawNetwork, type DrawOptions, type Drawing } from './drawing/draw.ts'

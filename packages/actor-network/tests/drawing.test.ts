@@ -5,7 +5,9 @@ import {
   layOut,
   measure,
   networkTables,
+  pairsOfActors,
   sampleNetwork,
+  selectTies,
   type Network,
 } from '../src/index.ts'
 import { anyGraph, path } from './test-support/graphs.ts'
@@ -50,6 +52,51 @@ describe('drawing', () => {
   it('tells groups apart by shape as well as by colour', () => {
     const { svg } = drawn()
     for (const shape of ['<circle r=', '<rect x=', '<polygon']) expect(svg).toContain(shape)
+  })
+
+  it('tells types of ties apart by dashes as well as by colour, and says what they mean', () => {
+    const { svg } = drawn()
+    for (const type of ['advice', 'contact', 'gemeinsames Gremium oder Ereignis']) {
+      expect(svg).toContain(`>${type}</text>`)
+    }
+    const dashes = [...svg.matchAll(/class="tie"[^>]*?(stroke-dasharray="[^"]*")?\/>/g)]
+    expect(new Set(dashes.map((match) => match[1])).size).toBe(3)
+    const plain = {
+      ...sampleNetwork(),
+      ties: [{ from: 'm', to: 's', type: 'tie', reportedBy: [] }],
+    }
+    expect(drawNetwork(plain, graphAmongActors(plain)).svg).not.toContain('Arten von')
+  })
+
+  it('draws two actors tied in two ways with two lines side by side', () => {
+    const network = {
+      ...sampleNetwork(),
+      ties: ['contact', 'advice'].map((type) => ({ from: 'm', to: 's', type, reportedBy: [] })),
+    }
+    const { svg } = drawNetwork(network, graphAmongActors(network))
+    const ends = [
+      ...svg.matchAll(/class="tie" data-from="0" data-to="1" x1="([^"]*)" y1="([^"]*)"/g),
+    ]
+    expect(ends).toHaveLength(2)
+    expect(ends[0]?.slice(1)).not.toEqual(ends[1]?.slice(1))
+  })
+
+  it('marks what has begun or ended since an earlier day, by sign and in words', () => {
+    const earlier = selectTies(sampleNetwork(), { on: '2024-12-31' })
+    const contact = { from: 'w', to: 'b', type: 'contact', reportedBy: [] }
+    const { svg } = drawn({
+      language: 'en',
+      earlier: { ...earlier, ties: [...earlier.ties, contact] },
+      earlierDay: '2024-12-31',
+    })
+    expect(svg).toContain('Since 2024-12-31: 1 tie new, 1 ended.')
+    expect(svg).toContain('aria-label="Kita Regenbogen, Träger, 3 ties, 1 new"')
+    expect(svg).toContain('aria-label="Wohnungsgesellschaft, Wirtschaft, 1 tie, 1 ended"')
+    // One sign on the line and one in the legend for each.
+    expect(svg.match(/class="mark"/g)).toHaveLength(4)
+    expect(svg.match(/class="tie"[^>]*stroke-width="3"/g)).toHaveLength(1)
+    // An ended tie is drawn but leads nowhere.
+    expect(svg).toMatch(/class="actor" id="network-5"[^>]*data-partners="2"/)
   })
 
   it('escapes what names contain', () => {
@@ -104,13 +151,55 @@ describe('drawing', () => {
 })
 
 describe('the equal table', () => {
+  it('says of each tie and actor what has changed since an earlier day', () => {
+    const earlier = selectTies(sampleNetwork(), { on: '2024-12-31' })
+    const graph = graphAmongActors(sampleNetwork())
+    const { actors, ties } = networkTables(sampleNetwork(), graph, measure(graph), {
+      language: 'en',
+      earlier: {
+        ...earlier,
+        ties: [...earlier.ties, { from: 'w', to: 'b', type: 'contact', reportedBy: [] }],
+      },
+    })
+    expect(actors.head.at(-1)).toBe('New or ended')
+    expect(actors.rows.map((row) => row.at(-1))).toEqual(['', '+1', '+1', '', '−1', '−1'])
+    expect(ties.rows.filter((row) => row.at(-1) !== 'unchanged')).toEqual([
+      ['Schule am Kanal', 'Kita Regenbogen', 'contact', '', '2025-01-15', '', 'new'],
+      ['Wohnungsgesellschaft', 'Bäckerei Yıldız', 'contact', '', '', '', 'ended'],
+    ])
+    for (const row of ties.rows) expect(row).toHaveLength(ties.head.length)
+  })
+
+  it('does not call a shared body ended when the two got a tie of their own', () => {
+    const before = sampleNetwork()
+    const now = {
+      ...before,
+      ties: [...before.ties, { from: 'k', to: 'w', type: 'contact', reportedBy: [] }],
+    }
+    const changed = pairsOfActors(now, before).filter((pair) => pair.change !== 'kept')
+    expect(changed).toMatchObject([{ from: 'k', to: 'w', type: 'contact', change: 'begun' }])
+  })
+
+  it('never tells actors of the same name apart by name', () => {
+    const network: Network = {
+      directed: false,
+      actors: ['a', 'b'].map((id) => ({ id, name: 'Verein', kind: 'group' as const })),
+      ties: [{ from: 'a', to: 'b', type: 'contact', reportedBy: [] }],
+    }
+    const graph = graphAmongActors(network)
+    const { ties } = networkTables(network, graph, measure(graph), { language: 'de' })
+    expect(ties.rows[0]?.slice(0, 2)).toEqual(['Verein (a)', 'Verein (b)'])
+  })
+
   it('names every actor and tie of the drawing, with a dash where a figure is not defined', () => {
     const network: Network = {
       ...sampleNetwork(),
       actors: [...sampleNetwork().actors, { id: 'x', name: 'Allein', kind: 'group' }],
     }
     const graph = graphAmongActors(network)
-    const { actors, ties, matrix } = networkTables(network, graph, measure(graph), 'de')
+    const { actors, ties, matrix } = networkTables(network, graph, measure(graph), {
+      language: 'de',
+    })
     expect(actors.rows.map((row) => row[1])).toEqual([
       'Quartiersmanagement',
       'Schule am Kanal',

@@ -10,6 +10,7 @@ import {
   readNetMap,
   readNetworkCsv,
   sampleNetwork,
+  seededChance,
   triadCensus,
   writeDl,
   writeGexf,
@@ -106,6 +107,15 @@ describe('what is written is read again', () => {
     const network = valueOf(readNetMap(sheet))
     expect(network.actors[0]).toMatchObject({ influence: 2.5, goal: 'Ruhe; Ordnung' })
     expect(valueOf(readNetMap(writeNetMap(network)))).toEqual(network)
+    const twins = {
+      ...network,
+      actors: network.actors.map((actor, at) => ({ ...actor, id: String(at), name: 'Verein' })),
+      ties: [{ from: '0', to: '1', type: 'Geld', reportedBy: [] }],
+    }
+    expect(valueOf(readNetMap(writeNetMap(twins))).ties[0]).toMatchObject({
+      from: 'Verein (0)',
+      to: 'Verein (1)',
+    })
   })
 })
 
@@ -232,6 +242,12 @@ describe('malformed files are refused with a named reason and the line', () => {
       'document-type-refused',
       2,
     ],
+    [
+      'XML with a word of endless length for an attribute',
+      readGraphml(`<graphml>\n<graph ${'x'.repeat(300_000)}></graph></graphml>`),
+      'malformed-xml',
+      2,
+    ],
     ['GEXF given for GraphML', readGraphml(writeGexf(sampleNetwork())), 'not-this-format', 2],
     [
       'a tie in XML to nobody',
@@ -258,7 +274,7 @@ describe('malformed files are refused with a named reason and the line', () => {
 
 describe('pseudonymised export', () => {
   it('keeps the structure and nothing that names', () => {
-    const { network, key } = pseudonymise(sampleNetwork(), { seed: 42 })
+    const { network, key } = pseudonymise(sampleNetwork(), { chance: seededChance(42) })
     const text = JSON.stringify(network)
     for (const actor of sampleNetwork().actors) {
       expect(text).not.toContain(actor.name)
@@ -271,6 +287,23 @@ describe('pseudonymised export', () => {
     expect(network.actors.map((actor) => actor.group ?? 'other')).toEqual(
       network.actors.map(() => 'other'),
     )
+  })
+
+  it('leaves no group in which few could hide, not even that of the rest', () => {
+    const groups = ['a', 'a', 'b', 'b', 'b', 'c', 'c', 'c', 'c']
+    const actors = groups.map((group, at) => ({
+      id: String(at),
+      name: `Name ${at}`,
+      kind: 'group' as const,
+      group,
+    }))
+    const { network } = pseudonymise(
+      { directed: false, actors, ties: [] },
+      { chance: seededChance(1) },
+    )
+    const left = Map.groupBy(network.actors, (actor) => actor.group)
+    expect(left.get('c')).toHaveLength(4)
+    expect(left.get('other')).toHaveLength(5)
   })
 
   it('gives a spreadsheet no formulas', () => {

@@ -84,6 +84,47 @@ describe('withdrawal', () => {
     expect(report.withoutTiesToldByManagementAlone?.losses[0]?.relayLoss).toBe(0)
   })
 
+  it('counts a tie told of by the management as its end like one told of as management', () => {
+    const asEnd = neighbourhood()
+    const ties = asEnd.ties.map((tie): Tie => {
+      return tie.from === 'm' ? { ...tie, reportedBy: ['from'] } : tie
+    })
+    const report = withdraw({ ...asEnd, ties }, { manager: 'm', runs: 5 })
+    expect(report.withoutTiesToldByManagementAlone?.leftOut).toBe(12)
+  })
+
+  it('ends what a project the management pays for convenes in turn', () => {
+    const network = neighbourhood()
+    const actors: Actor[] = network.actors.map((one) =>
+      one.id === 'table' ? { ...one, convenedBy: 'project' } : one,
+    )
+    const chained = {
+      ...network,
+      actors: [
+        ...actors,
+        { id: 'project', name: 'Project', kind: 'project' as const, paidBy: 'm' },
+      ],
+    }
+    const after = applyScenario(chained, 'm', { kind: 'leaves-with-occasions' })
+    expect(after.actors.some((one) => one.id === 'table' || one.id === 'project')).toBe(false)
+  })
+
+  it('says also in words alone what holds without the ties only the management told of', () => {
+    const report = withdraw(neighbourhood(), { manager: 'm', missingShare: 0.5 })
+    const [first, ...rest] = withdrawalSentences(report, 'de')
+    expect(first).toMatch(/Kennzahlen würden täuschen/)
+    expect(rest.join(' ')).not.toMatch(/%/)
+    expect(rest.at(-2)).toBe(
+      'Ohne die 12 Verbindungen, die nur das Management gemeldet hat, verliert im ersten Fall kein Akteur seine letzte Verbindung.',
+    )
+  })
+
+  it('tells of single ties that parts hang by and of further loss by chance, with its interval', () => {
+    const said = withdrawalSentences(withdraw(neighbourhood(), { manager: 'm', runs: 50 }), 'en')
+    expect(said).toContain('Parts hang by single ties: a9 – a10.')
+    expect(said.join(' ')).toMatch(/1 further tie then breaks by chance .* between [\d.]+% and/)
+  })
+
   it('asks each type of tie and a date apart', () => {
     const reports = withdrawByType(neighbourhood(), { manager: 'm', runs: 5 })
     expect(reports.map((report) => report.type)).toEqual([undefined, 'contact', 'membership'])

@@ -1,5 +1,6 @@
 import { daysBetween, type Day } from '../graph/day.ts'
 import { ratio, type Figure } from '../graph/figure.ts'
+import { keyOfTie } from '../network/changes.ts'
 import type { Network, Tie } from '../network/network.ts'
 
 interface SurvivalStep {
@@ -84,11 +85,8 @@ export interface NetworkChange {
   readonly hamming: number
 }
 
-function keysOf(network: Network): ReadonlySet<string> {
-  const endsOf = (tie: Tie): readonly string[] =>
-    network.directed ? [tie.from, tie.to] : [tie.from, tie.to].toSorted()
-  return new Set(network.ties.map((tie) => [tie.type, ...endsOf(tie)].join('\n')))
-}
+const keysOf = (network: Network): ReadonlySet<string> =>
+  new Set(network.ties.map((tie) => keyOfTie(tie, network.directed)))
 
 /**
  * How much the ties of two dates have in common.

@@ -9,7 +9,7 @@ import {
   type SimulationLinkDatum,
   type SimulationNodeDatum,
 } from 'd3-force'
-import { eachArc } from '../graph/arcs.ts'
+import { eachArc, rowOf } from '../graph/arcs.ts'
 import { seededChance } from '../graph/chance.ts'
 import { undirectedView, type Graph } from '../graph/graph.ts'
 
@@ -37,19 +37,37 @@ interface Node extends SimulationNodeDatum {
 const ROUNDS = 300
 const GAP = 10
 
+/** Where a newcomer with earlier partners comes in: among them, a little aside. */
+function amongPartners(
+  graph: Graph,
+  node: number,
+  kept: Positions | undefined,
+): Position | undefined {
+  const places = [...rowOf(graph.out, node)].flatMap((partner) => {
+    const place = kept?.get(graph.ids[partner] ?? '')
+    return place === undefined ? [] : [place]
+  })
+  if (places.length === 0) return undefined
+  return {
+    x: places.reduce((sum, place) => sum + place.x, 0) / places.length,
+    y: places.reduce((sum, place) => sum + place.y, 0) / places.length,
+  }
+}
+
 /** Known actors start where they stood, new ones beside their known partners or on a ring. */
 function startNodes(graph: Graph, options: LayoutOptions, spread: number): Node[] {
   const chance = seededChance(options.seed ?? 1)
   return graph.ids.map((id, at) => {
-    const kept = options.kept?.get(id)
     const angle = (2 * Math.PI * at) / graph.ids.length + chance() * 0.5
+    const aside = { x: Math.cos(angle), y: Math.sin(angle) }
     const box = options.boxes?.get(id) ?? { width: 40, height: 40 }
-    return {
-      id,
-      ...box,
-      x: kept?.x ?? Math.cos(angle) * spread,
-      y: kept?.y ?? Math.sin(angle) * spread,
-    }
+    const kept = options.kept?.get(id)
+    const among = amongPartners(graph, at, options.kept)
+    const newcomer =
+      among === undefined
+        ? { x: aside.x * spread, y: aside.y * spread }
+        : { x: among.x + aside.x * box.width, y: among.y + aside.y * box.width }
+    return { id, ...box, ...(kept ?? newcomer) }
   })
 }
 
@@ -94,11 +112,11 @@ export function layOut(graph: Graph, options: LayoutOptions = {}): Positions {
     boxes.length === 0 ? 60 : boxes.reduce((sum, box) => sum + box.width, 0) / boxes.length
   // Dense networks get more room, so that labels are not buried under ties.
   const crowding = Math.min(1.5, view.tieCount / Math.max(1, graph.ids.length * 4))
-  const nodes = startNodes(graph, options, typical * Math.sqrt(graph.ids.length))
+  const nodes = startNodes(view, options, typical * Math.sqrt(graph.ids.length))
   const links: SimulationLinkDatum<Node>[] = [...eachArc(view.out)]
     .filter(([from, to]) => from < to)
     .map(([source, target]) => ({ source, target }))
-  const hold = (node: Node): number => (options.kept?.has(node.id) === true ? 0.6 : 0.08)
+  const hold = (node: Node): number => (options.kept?.has(node.id) === true ? 2 : 0.08)
   const simulation = forceSimulation(nodes)
     .randomSource(seededChance(options.seed ?? 1))
     .force('ties', forceLink(links).distance(typical * (1.4 + crowding)))
@@ -115,7 +133,9 @@ export function layOut(graph: Graph, options: LayoutOptions = {}): Positions {
     .force('x', forceX<Node>(anchored(options.kept, 'x')).strength(hold))
     .force('y', forceY<Node>(anchored(options.kept, 'y')).strength(hold))
     .stop()
+  // A picture that is known only settles again; a new one is stirred through.
   if (options.kept === undefined) simulation.force('middle', forceCenter(0, 0))
+  else simulation.alpha(0.3)
   simulation.tick(ROUNDS)
   separate(nodes)
   return new Map(nodes.map((node) => [node.id, { x: node.x ?? 0, y: node.y ?? 0 }]))

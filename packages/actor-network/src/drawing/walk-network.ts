@@ -12,6 +12,7 @@
 export function walkNetwork(drawing: SVGSVGElement): void {
   const actors = [...drawing.querySelectorAll<SVGElement>('.actor')]
   const ties = [...drawing.querySelectorAll<SVGElement>('.tie')]
+  const strokes = new Map(ties.map((tie) => [tie, tie.getAttribute('stroke') ?? '']))
   const first = actors[0]
   if (first === undefined) return
   let focused = first
@@ -30,7 +31,7 @@ export function walkNetwork(drawing: SVGSVGElement): void {
     const place = String(actors.indexOf(actor))
     for (const tie of ties) {
       if (tie.dataset['from'] !== place && tie.dataset['to'] !== place) continue
-      tie.setAttribute('stroke', isFocused ? '#000000' : '#8a8f98')
+      tie.setAttribute('stroke', isFocused ? '#000000' : (strokes.get(tie) ?? ''))
     }
   }
   const show = (actor: SVGElement): void => {

@@ -5,8 +5,15 @@ interface Wording {
   readonly summary: (actors: number, ties: number, parts: number, alone: number) => string
   readonly keys: string
   readonly actor: (name: string, group: string | undefined, ties: number) => string
-  readonly noGroup: string
+  readonly begun: (ties: number) => string
+  readonly ended: (ties: number) => string
+  readonly since: (day: string | undefined, begun: number, ended: number) => string
   readonly groups: string
+  readonly types: string
+  readonly shared: string
+  readonly untyped: string
+  readonly changed: (day: string | undefined) => string
+  readonly changes: Readonly<Record<'begun' | 'ended', string>>
 }
 
 const counted = (number: number, one: string, many: string): string =>
@@ -27,8 +34,16 @@ export const WORDING: Readonly<Record<Language, Wording>> = {
         ...(group === undefined ? [] : [group]),
         counted(ties, 'Verbindung', 'Verbindungen'),
       ].join(', '),
-    noGroup: 'ohne Gruppe',
+    begun: (ties) => `${ties} neu`,
+    ended: (ties) => `${ties} beendet`,
+    since: (day, begun, ended) =>
+      `Seit ${day ?? 'dem früheren Tag'}: ${counted(begun, 'Verbindung', 'Verbindungen')} neu, ${ended} beendet.`,
     groups: 'Gruppen',
+    types: 'Arten von Verbindungen',
+    shared: 'gemeinsames Gremium oder Ereignis',
+    untyped: 'Verbindung',
+    changed: (day) => `Seit ${day ?? 'dem früheren Tag'}`,
+    changes: { begun: 'neu', ended: 'beendet' },
   },
   en: {
     title: (actors) => `Network of ${counted(actors, 'actor', 'actors')}`,
@@ -40,7 +55,15 @@ export const WORDING: Readonly<Record<Language, Wording>> = {
       'Page up and down: all actors. Letters: search. The table holds the same.',
     actor: (name, group, ties) =>
       [name, ...(group === undefined ? [] : [group]), counted(ties, 'tie', 'ties')].join(', '),
-    noGroup: 'no group',
+    begun: (ties) => `${ties} new`,
+    ended: (ties) => `${ties} ended`,
+    since: (day, begun, ended) =>
+      `Since ${day ?? 'the earlier day'}: ${counted(begun, 'tie', 'ties')} new, ${ended} ended.`,
     groups: 'Groups',
+    types: 'Types of ties',
+    shared: 'shared body or event',
+    untyped: 'tie',
+    changed: (day) => `Since ${day ?? 'the earlier day'}`,
+    changes: { begun: 'new', ended: 'ended' },
   },
 }

@@ -1,4 +1,4 @@
-import type { Actor, Network, Tie } from '../network/network.ts'
+import { distinctNames, UNTYPED, type Actor, type Network, type Tie } from '../network/network.ts'
 import { readNumber, splitRows, writeRows, type Row } from './csv.ts'
 import { checkTie } from './network-csv.ts'
 import { attempt, refuse, type Outcome } from './outcome.ts'
@@ -30,7 +30,7 @@ function tieOf(row: Row): Tie {
     {
       from,
       to,
-      type: type === '' ? 'tie' : type,
+      type: type === '' ? UNTYPED : type,
       reportedBy: [],
       ...(strength === '' ? {} : { strength: readNumber(strength, row.line, true) }),
     },
@@ -79,16 +79,16 @@ const decimal = (value: number | undefined): string =>
  * Writes the sheet that mirrors a Net-Map, to print or to fill in; an empty network gives the empty sheet.
  *
  * Source: Net-Map, Schiffer (2007), https://netmap.wordpress.com/about/
- * Convention: as {@link readNetMap}; actors by name. Cost: O(n + m).
+ * Convention: as {@link readNetMap}; actors by name, with the id where several bear the same; kinds, days and sources have no place in the sheet. Cost: O(n + m).
  * @example writeNetMap({ directed: true, actors: [], ties: [] }).split('\n')[0] // => 'Akteur;Gruppe;Einfluss;Ziel'
  */
 export function writeNetMap(network: Network): string {
-  const names = new Map(network.actors.map((actor) => [actor.id, actor.name]))
+  const names = distinctNames(network)
   const nameOf = (id: string): string => names.get(id) ?? id
   const rows = [
     ACTOR_HEAD,
     ...network.actors.map((actor) => [
-      actor.name,
+      nameOf(actor.id),
       actor.group ?? '',
       decimal(actor.influence),
       actor.goal ?? '',

@@ -1,4 +1,4 @@
-import { seededChance, shuffledNumbers } from '../graph/chance.ts'
+import { shuffledNumbers, type Chance } from '../graph/chance.ts'
 import type { Day } from '../graph/day.ts'
 import { isOccasion, type Actor, type Network, type Tie } from '../network/network.ts'
 
@@ -9,9 +9,12 @@ export interface Pseudonymised {
 }
 
 export interface PseudonymOptions {
-  /** Decides the order of the pseudonyms; keep it secret and draw it from real chance. */
-  readonly seed: number
-  /** Groups with fewer members become one group of their own; by default 3. */
+  /**
+   * Decides the order of the pseudonyms. Take real chance; whoever knows the list of actors could try all seeds of
+   * seededChance and see which fits.
+   */
+  readonly chance: Chance
+  /** Groups with fewer members are put together until so many are in the rest; by default 3. */
   readonly smallestGroup?: number
 }
 
@@ -21,8 +24,8 @@ const quarterOf = (day: Day): Day => {
   return `${day.slice(0, 5)}${String(month - ((month - 1) % 3)).padStart(2, '0')}-01`
 }
 
-function pseudonymsOf(network: Network, seed: number): ReadonlyMap<string, string> {
-  const order = shuffledNumbers(network.actors.length, seededChance(seed))
+function pseudonymsOf(network: Network, chance: Chance): ReadonlyMap<string, string> {
+  const order = shuffledNumbers(network.actors.length, chance)
   const width = String(network.actors.length).length
   return new Map(
     network.actors.map((actor, at) => {
@@ -32,6 +35,22 @@ function pseudonymsOf(network: Network, seed: number): ReadonlyMap<string, strin
   )
 }
 
+/** Groups in which few could hide: those below the least size, and the next ones while their rest is still below it. */
+function groupsTooSmall(network: Network, least: number): ReadonlySet<string> {
+  const sizes = new Map<string, number>()
+  for (const { group } of network.actors) {
+    if (group !== undefined) sizes.set(group, (sizes.get(group) ?? 0) + 1)
+  }
+  const small = new Set<string>()
+  let rest = 0
+  for (const [group, size] of [...sizes].toSorted(([, a], [, b]) => a - b)) {
+    if (size >= least && (rest === 0 || rest >= least)) break
+    small.add(group)
+    rest += size
+  }
+  return small
+}
+
 const sortKey = (tie: Tie): string => [tie.from, tie.to, tie.type, tie.since ?? ''].join(' ')
 
 /**
@@ -39,15 +58,14 @@ const sortKey = (tie: Tie): string => [tie.from, tie.to, tie.type, tie.since ?? 
  *
  * Source: GDPR art. 4 no. 5, https://eur-lex.europa.eu/eli/reg/2016/679/oj
  * Convention: names, goals, sources and influence go; days become the first of the quarter; groups below three members become
- * `other`; actors and ties are sorted by pseudonym. Pseudonymous is not anonymous: who knows the neighbourhood may
+ * `other`, with the next smallest group where that still has fewer; actors and ties are sorted by pseudonym. Pseudonymous is not anonymous: who knows the neighbourhood may
  * recognise actors by their place in the network. Cost: O(n log n + m log m).
- * @example pseudonymise(sampleNetwork(), { seed: 5 }).network.actors.some((actor) => actor.name.includes('Schule')) // => false
+ * @example pseudonymise(sampleNetwork(), { chance: seededChance(5) }).network.actors.some((actor) => actor.name.includes('Schule')) // => false
  */
 export function pseudonymise(network: Network, options: PseudonymOptions): Pseudonymised {
-  const key = pseudonymsOf(network, options.seed)
-  const members = Map.groupBy(network.actors, (actor) => actor.group)
-  const groupOf = (group: string): string =>
-    (members.get(group)?.length ?? 0) < (options.smallestGroup ?? 3) ? 'other' : group
+  const key = pseudonymsOf(network, options.chance)
+  const small = groupsTooSmall(network, options.smallestGroup ?? 3)
+  const groupOf = (group: string): string => (small.has(group) ? 'other' : group)
   const nameOf = (id: string): string => key.get(id) ?? ''
   const actors = network.actors.map((actor): Actor => {
     const id = nameOf(actor.id)

@@ -40,16 +40,20 @@ function decode(text: string, line: number): string {
 /** Names without their prefix: `viz:size` is `size`. */
 const localName = (name: string): string => name.slice(name.indexOf(':') + 1)
 
+/** Sticky, so that each place is tried once: a long word without a value costs no more than its length. */
+const ATTRIBUTE = /\s*([^\s=]+)\s*=\s*(?:"([^"]*)"|'([^']*)')/y
+
 function attributesOf(text: string, line: number): Readonly<Record<string, string>> {
   const attributes: Record<string, string> = Object.create(null)
-  const rest = text.replaceAll(
-    /([^\s=]+)\s*=\s*(?:"([^"]*)"|'([^']*)')/g,
-    (_, name: string, double: string | undefined, single: string | undefined) => {
-      attributes[localName(name)] = decode(double ?? single ?? '', line)
-      return ''
-    },
-  )
-  if (rest.trim() !== '') refuse('malformed-xml', line, rest.trim().slice(0, 40))
+  let end = 0
+  ATTRIBUTE.lastIndex = 0
+  for (let match = ATTRIBUTE.exec(text); match !== null; match = ATTRIBUTE.exec(text)) {
+    const [, name = '', double, single] = match
+    attributes[localName(name)] = decode(double ?? single ?? '', line)
+    end = ATTRIBUTE.lastIndex
+  }
+  const rest = text.slice(end).trim()
+  if (rest !== '') refuse('malformed-xml', line, rest.slice(0, 40))
   return attributes
 }
 

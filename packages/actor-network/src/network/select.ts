@@ -8,12 +8,19 @@ export interface Selection {
   readonly type?: string
   /** Only ties that hold on this day: begun or of unknown beginning, and not yet ended. */
   readonly on?: Day
-  /** Ties that nobody but the management told of. */
-  readonly managementAlone?: 'kept' | 'left-out'
+  /** Leaves out the ties that nobody but this management told of. */
+  readonly notToldAloneBy?: string
 }
 
-export const isToldByManagementAlone = (tie: Tie): boolean =>
-  tie.reportedBy.length > 0 && tie.reportedBy.every((source) => source === 'management')
+/** A management tells of a tie as such, or as one of its ends. */
+export const isToldAloneBy = (tie: Tie, manager: string): boolean =>
+  tie.reportedBy.length > 0 &&
+  tie.reportedBy.every(
+    (source) =>
+      source === 'management' ||
+      (source === 'from' && tie.from === manager) ||
+      (source === 'to' && tie.to === manager),
+  )
 
 const holdsOn = (tie: Tie, day: Day): boolean =>
   (tie.since === undefined || tie.since <= day) && (tie.until === undefined || tie.until > day)
@@ -31,7 +38,7 @@ export function selectTies(network: Network, selection: Selection): Network {
     (tie) =>
       (selection.type === undefined || tie.type === selection.type) &&
       (selection.on === undefined || holdsOn(tie, selection.on)) &&
-      (selection.managementAlone !== 'left-out' || !isToldByManagementAlone(tie)),
+      (selection.notToldAloneBy === undefined || !isToldAloneBy(tie, selection.notToldAloneBy)),
   )
   return { ...network, ties }
 }
@@ -67,20 +74,21 @@ export function twoModeOf(network: Network): TwoMode {
   }
 }
 
-function sharedTies(network: Network): readonly GraphTie[] {
-  return [...participantsOf(network).values()].flatMap((members) =>
-    members.flatMap((from, at) =>
-      members.slice(at + 1).flatMap((to) =>
-        network.directed
-          ? [
-              { from, to },
-              { from: to, to: from },
-            ]
-          : [{ from, to }],
-      ),
-    ),
+/** Every two actors who share a body, event or project, once for each they share. */
+export const sharedPairs = (network: Network): readonly (readonly [string, string])[] =>
+  [...participantsOf(network).values()].flatMap((members) =>
+    members.flatMap((from, at) => members.slice(at + 1).map((to) => [from, to] as const)),
   )
-}
+
+const sharedTies = (network: Network): readonly GraphTie[] =>
+  sharedPairs(network).flatMap(([from, to]) =>
+    network.directed
+      ? [
+          { from, to },
+          { from: to, to: from },
+        ]
+      : [{ from, to }],
+  )
 
 /**
  * The graph among the actors: their own ties, and a tie between any two who share a body, event or project.

@@ -65,6 +65,7 @@ export interface NetworkSummary {
   readonly biconnectedComponents: readonly (readonly string[])[]
   readonly modularity: Figure
   readonly communities: number
+  readonly communitiesFound: 'by-trying-all' | 'by-search'
   readonly coreCorrelation: Figure
   readonly core: readonly string[]
   readonly coreFound: 'by-trying-all' | 'by-search' | 'not-tried'
@@ -221,7 +222,12 @@ export function measure(graph: Graph, options: MeasureOptions = {}): Measures {
     }
   })
   return {
-    summary: { ...summary, modularity: found.modularity, communities: found.count },
+    summary: {
+      ...summary,
+      modularity: found.modularity,
+      communities: found.count,
+      communitiesFound: found.found,
+    },
     nodes,
     brokerage: brokers,
   }

@@ -1,9 +1,10 @@
-import { eachArc, hasArc } from '../graph/arcs.ts'
-import type { Figure } from '../graph/figure.ts'
+import { hasArc } from '../graph/arcs.ts'
 import type { Graph } from '../graph/graph.ts'
-import type { Network } from '../network/network.ts'
+import { distinctNames, type Network } from '../network/network.ts'
 import type { Language } from '../drawing/wording.ts'
 import type { Measures } from './measure.ts'
+import { TABLE_WORDS } from './table-words.ts'
+import { changesOfActors, tieTable, written } from './tie-table.ts'
 
 export interface Table {
   readonly caption: string
@@ -21,50 +22,10 @@ export interface NetworkTables {
 
 const LARGEST_MATRIX = 60
 
-const HEADS = {
-  de: {
-    actors: [
-      'Kennung',
-      'Name',
-      'Gruppe',
-      'Verbindungen',
-      'Vermittlung',
-      'Nähe (harmonisch)',
-      'Einengung',
-      'Wirksame Größe',
-      'Kern',
-      'Gemeinschaft',
-      'Schnittstelle',
-    ],
-    ties: ['Von', 'Nach', 'Art', 'Stärke', 'Seit', 'Bis'],
-    captions: ['Akteure', 'Verbindungen', 'Wer mit wem'],
-    yes: 'ja',
-  },
-  en: {
-    actors: [
-      'Id',
-      'Name',
-      'Group',
-      'Ties',
-      'Betweenness',
-      'Closeness (harmonic)',
-      'Constraint',
-      'Effective size',
-      'Core',
-      'Community',
-      'Cut point',
-    ],
-    ties: ['From', 'To', 'Type', 'Strength', 'Since', 'Until'],
-    captions: ['Actors', 'Ties', 'Who with whom'],
-    yes: 'yes',
-  },
-} as const
-
-/** Two decimals in the writing of the language; a figure that is not defined is a dash. */
-function written(figure: Figure, language: Language): string {
-  if (typeof figure !== 'number') return '–'
-  const text = String(Math.round(figure * 100) / 100)
-  return language === 'de' ? text.replace('.', ',') : text
+export interface TableOptions {
+  readonly language: Language
+  /** The network of an earlier date; adds what has begun or ended since. */
+  readonly earlier?: Network
 }
 
 function matrixOf(
@@ -83,41 +44,30 @@ function matrixOf(
   }
 }
 
-/** The ties of the graph that come from a shared occasion and not from a tie of their own. */
-function sharedRows(graph: Graph, network: Network, nameOf: (id: string) => string) {
-  const key = (a: string, b: string): string =>
-    network.directed || a < b ? `${a}\n${b}` : `${b}\n${a}`
-  const own = new Set(network.ties.map((tie) => key(tie.from, tie.to)))
-  const rows: string[][] = []
-  for (const [from, to] of eachArc(graph.out)) {
-    if (!graph.directed && from > to) continue
-    const [a, b] = [graph.ids[from] ?? '', graph.ids[to] ?? '']
-    if (!own.has(key(a, b))) rows.push([nameOf(a), nameOf(b), '', '', '', ''])
-  }
-  return rows
-}
-
 /**
  * The tables that say the same as the drawing, for reading, sorting and screen readers.
  *
  * Source: WCAG 2.2, 1.1.1 Non-text content, https://www.w3.org/TR/WCAG22/
- * Convention: actors in the order of the drawing; a dash where a figure is not defined; ties that only come from a shared
- * body or event have no type. The matrix only below 60 actors. Cost: O(n + m), the matrix O(n^2).
- * @example networkTables(sampleNetwork(), graphAmongActors(sampleNetwork()), measure(graphAmongActors(sampleNetwork())), 'en').actors.rows[0][1] // => 'Quartiersmanagement'
+ * Convention: actors in the order of the drawing; a dash where a figure is not defined; pairs that only share a body or event
+ * say so instead of a type; actors of the same name carry their id. With an earlier network a last column tells what has
+ * begun or ended. The matrix only below 60 actors. Cost: O(n + m), the matrix O(n^2).
+ * @example networkTables(sampleNetwork(), graphAmongActors(sampleNetwork()), measure(graphAmongActors(sampleNetwork())), { language: 'en' }).actors.rows[0][1] // => 'Quartiersmanagement'
  */
 export function networkTables(
   network: Network,
   graph: Graph,
   measures: Measures,
-  language: Language,
+  { language, earlier }: TableOptions,
 ): NetworkTables {
-  const heads = HEADS[language]
+  const words = TABLE_WORDS[language]
   const known = new Map(network.actors.map((actor) => [actor.id, actor]))
-  const nameOf = (id: string): string => known.get(id)?.name ?? id
+  const names = distinctNames(network)
+  const nameOf = (id: string): string => names.get(id) ?? id
+  const changes = earlier === undefined ? undefined : changesOfActors(network, earlier)
   return {
     actors: {
-      caption: heads.captions[0],
-      head: heads.actors,
+      caption: words.captions[0],
+      head: changes === undefined ? words.actors : [...words.actors, words.changes],
       rows: measures.nodes.map((node) => [
         node.id,
         nameOf(node.id),
@@ -129,24 +79,11 @@ export function networkTables(
         written(node.effectiveSize, language),
         String(node.core),
         String(node.community + 1),
-        node.articulationPoint ? heads.yes : '',
+        node.articulationPoint ? words.yes : '',
+        ...(changes === undefined ? [] : [changes.get(node.id) ?? '']),
       ]),
     },
-    ties: {
-      caption: heads.captions[1],
-      head: heads.ties,
-      rows: [
-        ...network.ties.map((tie) => [
-          nameOf(tie.from),
-          nameOf(tie.to),
-          tie.type,
-          tie.strength === undefined ? '' : written(tie.strength, language),
-          tie.since ?? '',
-          tie.until ?? '',
-        ]),
-        ...sharedRows(graph, network, nameOf),
-      ],
-    },
-    matrix: matrixOf(graph, graph.ids.map(nameOf), [heads.captions[2], heads.ties[0]]),
+    ties: tieTable(network, earlier, language),
+    matrix: matrixOf(graph, graph.ids.map(nameOf), [words.captions[2], words.ties[0]]),
   }
 }

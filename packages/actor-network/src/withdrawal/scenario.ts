@@ -12,11 +12,18 @@ export type Scenario =
       readonly ties: 'handed-over' | 'lost'
     }
 
-/** Bodies, events and projects that the actor convenes or pays for. */
-const heldOccasions = (network: Network, manager: string): readonly Actor[] =>
-  network.actors.filter(
-    (actor) => isOccasion(actor) && (actor.convenedBy === manager || actor.paidBy === manager),
-  )
+/** Bodies, events and projects that the actor convenes or pays for, and those that these convene or pay for. */
+function heldOccasions(network: Network, manager: string): readonly Actor[] {
+  const holders = new Set([manager])
+  // A set grows while it is walked through, so that what is held by what is held is found as well.
+  for (const holder of holders) {
+    for (const actor of network.actors) {
+      if (!isOccasion(actor)) continue
+      if (actor.convenedBy === holder || actor.paidBy === holder) holders.add(actor.id)
+    }
+  }
+  return network.actors.filter((actor) => actor.id !== manager && holders.has(actor.id))
+}
 
 function handedTo(tie: Tie, manager: string, successor: string): readonly Tie[] {
   if (tie.from !== manager && tie.to !== manager) return [tie]
@@ -58,7 +65,7 @@ function handOver(
  *
  * Source: none; the scenarios are those of the neighbourhood programmes (withdrawal, end of funding, transfer).
  * Convention: 'leaves' takes away the actor alone; 'leaves-with-occasions' also the bodies, events and projects it convenes
- * or pays for; 'hand-over' lets a successor carry on occasions and, if so wished, ties. Cost: O(n + m).
+ * or pays for, and what a project it pays for convenes in turn; 'hand-over' lets a successor carry on occasions and, if so wished, ties. Cost: O(n + m).
  * @throws if actor or successor are unknown or the same
  * @example applyScenario(sampleNetwork(), 'm', { kind: 'leaves-with-occasions' }).actors.map((actor) => actor.id) // => ['s', 'k', 'v', 'b', 'w', 'f']
  */

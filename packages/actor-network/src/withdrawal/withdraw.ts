@@ -4,7 +4,7 @@ import { undirectedView, type Graph } from '../graph/graph.ts'
 import { cohesion } from '../measures/cut-points.ts'
 import { distanceMatrix } from '../measures/reach.ts'
 import { tieTypes, type Network } from '../network/network.ts'
-import { graphAmongActors, isToldByManagementAlone, selectTies } from '../network/select.ts'
+import { graphAmongActors, selectTies } from '../network/select.ts'
 import { lossAmongRemaining, type Loss } from './loss.ts'
 import { randomLoss, type RandomLoss } from './random-loss.ts'
 import { rankOfRemoval, singleRemovals, type RemovalRank } from './ranking.ts'
@@ -73,6 +73,10 @@ export type WithdrawalReport =
       readonly kind: 'words-only'
       readonly reason: 'too-few-actors' | 'too-much-missing'
       readonly results: readonly NamedResult[]
+      /** The same without the ties nobody but the management told of; undefined if there are none. */
+      readonly withoutTiesToldByManagementAlone:
+        | { readonly leftOut: number; readonly results: readonly NamedResult[] }
+        | undefined
     })
   | (Scope & {
       readonly kind: 'figures'
@@ -118,29 +122,39 @@ function heldByManagerAlone(graph: Graph, manager: string): HeldPairs {
   return { count: pairs.length, pairs: pairs.slice(0, PAIRS_SHOWN) }
 }
 
-function selected(
-  network: Network,
-  options: WithdrawalOptions,
-  managementAlone: 'kept' | 'left-out',
-) {
-  return selectTies(network, {
-    managementAlone,
+const selected = (network: Network, options: WithdrawalOptions): Network =>
+  selectTies(network, {
     ...(options.type === undefined ? {} : { type: options.type }),
     ...(options.on === undefined ? {} : { on: options.on }),
   })
+
+interface After {
+  readonly scenario: Scenario
+  readonly before: Graph
+  readonly after: Graph
 }
 
-function withoutToldByManagement(network: Network, options: WithdrawalOptions) {
-  const all = selected(network, options, 'kept')
-  const leftOut = all.ties.filter(isToldByManagementAlone).length
-  if (leftOut === 0) return undefined
-  const part = selected(network, options, 'left-out')
-  const before = graphAmongActors(part)
-  const losses = scenariosFor(options).map((scenario) =>
-    lossAmongRemaining(before, graphAmongActors(applyScenario(part, options.manager, scenario))),
-  )
-  return { leftOut, losses }
+function aftersOf(network: Network, options: WithdrawalOptions): readonly After[] {
+  const before = graphAmongActors(network)
+  return scenariosFor(options).map((scenario) => ({
+    scenario,
+    before,
+    after: graphAmongActors(applyScenario(network, options.manager, scenario)),
+  }))
 }
+
+/** The scenarios without the ties nobody but the management told of; undefined where there are none. */
+function withoutToldByManagement(part: Network, options: WithdrawalOptions) {
+  const rest = selectTies(part, { notToldAloneBy: options.manager })
+  const leftOut = part.ties.length - rest.ties.length
+  return leftOut === 0 ? undefined : { leftOut, afters: aftersOf(rest, options) }
+}
+
+const namedResult = ({ scenario, before, after }: After): NamedResult => ({
+  scenario,
+  newlyIsolated: lossAmongRemaining(before, after).newlyIsolated,
+  holdingTogether: holdingTogether(after),
+})
 
 /**
  * Does the network hold when the management withdraws? Up to three scenarios, with what holds the rest together and
@@ -158,7 +172,7 @@ function withoutToldByManagement(network: Network, options: WithdrawalOptions) {
 export function withdraw(network: Network, options: WithdrawalOptions): WithdrawalReport {
   const missing = options.missingShare ?? 0
   if (!(missing >= 0 && missing <= 1)) throw new Error('withdraw requires a share from 0 to 1')
-  const part = selected(network, options, 'kept')
+  const part = selected(network, options)
   const before = graphAmongActors(part)
   const scope: Scope = {
     manager: options.manager,
@@ -167,21 +181,19 @@ export function withdraw(network: Network, options: WithdrawalOptions): Withdraw
     actors: before.ids.length,
     ties: before.tieCount,
   }
-  const afters = scenariosFor(options).map((scenario) => ({
-    scenario,
-    after: graphAmongActors(applyScenario(part, options.manager, scenario)),
-  }))
+  const afters = aftersOf(part, options)
+  const rest = withoutToldByManagement(part, options)
   const tooFew = before.ids.length < FEWEST_ACTORS
   if (tooFew || missing > MOST_MISSING) {
     return {
       ...scope,
       kind: 'words-only',
       reason: tooFew ? 'too-few-actors' : 'too-much-missing',
-      results: afters.map(({ scenario, after }) => ({
-        scenario,
-        newlyIsolated: lossAmongRemaining(before, after).newlyIsolated,
-        holdingTogether: holdingTogether(after),
-      })),
+      results: afters.map(namedResult),
+      withoutTiesToldByManagementAlone: rest && {
+        leftOut: rest.leftOut,
+        results: rest.afters.map(namedResult),
+      },
     }
   }
   const seed = options.seed ?? 1
@@ -198,7 +210,10 @@ export function withdraw(network: Network, options: WithdrawalOptions): Withdraw
     })),
     rank: isLarge ? undefined : rankOfRemoval(singleRemovals(before), options.manager),
     heldByManagerAlone: heldByManagerAlone(before, options.manager),
-    withoutTiesToldByManagementAlone: withoutToldByManagement(network, options),
+    withoutTiesToldByManagementAlone: rest && {
+      leftOut: rest.leftOut,
+      losses: rest.afters.map((one) => lossAmongRemaining(one.before, one.after)),
+    },
   }
 }
 

@@ -1,5 +1,8 @@
+/** Where a command writes its lines. */
+export type Print = (text: string) => void
+
 /** Figures that are not defined become null, and their reasons stand beside them under `notDefined`. */
-export function withNulls(value: unknown): unknown {
+function withNulls(value: unknown): unknown {
   if (Array.isArray(value)) return value.map(withNulls)
   if (ArrayBuffer.isView(value)) return Array.from(Object.values(value))
   if (value === null || typeof value !== 'object') return value
@@ -15,5 +18,4 @@ export function withNulls(value: unknown): unknown {
   return Object.keys(reasons).length === 0 ? plain : { ...plain, notDefined: reasons }
 }
 
-export const printJson = (value: unknown): void =>
-  console.log(JSON.stringify(withNulls(value), null, 2))
+export const jsonOf = (value: unknown): string => JSON.stringify(withNulls(value), null, 2)
