@@ -1,9 +1,9 @@
 import { sql } from 'kysely'
 import { beforeAll, describe, expect, it } from 'vitest'
-import { perform, type Done } from '#platform/actions/index.ts'
+import { ask, perform, type Done } from '#platform/actions/index.ts'
 import { readJson } from '#platform/fields/read-input.ts'
 import { asDay, asId, OPERATOR, type Outcome, type Person } from '#platform/values/index.ts'
-import type { House } from '../../../house.ts'
+import { ROOMS, type House } from '../../../house.ts'
 import { testHouse } from '../../../../tests/house/test-house.ts'
 import { newWorld, NOW, TODAY, type World } from '../../../../tests/house/world.ts'
 import {
@@ -131,6 +131,37 @@ describe('a sitting', () => {
       place: 'Büro',
     })
     expect(read).toMatchObject({ ok: false, reasons: [{ field: 'day' }] })
+  })
+})
+
+describe('whoever has left the body', () => {
+  it('neither sees nor votes: the seat counts only as long as it lasts', async () => {
+    const world = await newWorld(house)
+    const { ballot, item, seats } = await openBallot(world, 'named')
+    const gone = await holderOf(world, seats[0] ?? '')
+    const sees = async (): Promise<string> => {
+      const question = ROOMS.flatMap(({ questions }) => questions).find(
+        ({ name }) => name === 'bodies.sitting',
+      )
+      if (question === undefined) throw new Error('there is no bodies.sitting')
+      const { database, municipality } = world
+      const asker = { municipality, person: gone, today: asDay(TODAY) }
+      const { kind } = await database.inMunicipality(municipality, (tx) =>
+        ask(tx, question, { item: asId(item) }, asker),
+      )
+      return kind
+    }
+    expect(await sees()).toBe('answered')
+    await world.act('bodies.end-seat', {
+      seat: seats[0],
+      endsOn: '2027-03-02',
+      endReason: 'Zurückgetreten',
+    })
+    expect(await sees()).toBe('not-found')
+    const cast = { ballot, seat: seats[0], answer: 'yes' }
+    expect(codesOf(await tries(world, 'bodies.cast-vote', cast, { as: gone }))).toEqual([
+      'not-found',
+    ])
   })
 })
 

@@ -16,11 +16,11 @@ export const sittingItem = question({
   name: 'bodies.sitting',
   input: { item: field.id('agenda-item') },
   may: (person) => permit(person, { who: 'everyone' }),
-  run: async ({ input, tx, person }) => {
+  run: async ({ input, tx, person, today }) => {
     const sitting = await sittingAt(tx, input.item)
     if (sitting === undefined) return undefined
     const runs = mayRun(person, sitting, sitting.meeting.day).allowed
-    if (!runs && !isInside(person, sitting.body, sitting.seats)) return undefined
+    if (!runs && !isInside(person, sitting, today)) return undefined
     const { ballot, meeting, rules } = sitting
     const present = presentAt(sitting)
     const facts = new Map(

@@ -1,7 +1,7 @@
 import { question } from '#platform/actions/index.ts'
 import { field } from '#platform/fields/index.ts'
-import { permit, type Person } from '#platform/values/index.ts'
-import type { Body, Seat } from '../rules/body.ts'
+import { permit, type Day, type Person } from '#platform/values/index.ts'
+import { seatsOn, type Body, type Seat } from '../rules/body.ts'
 import type { Decision } from '../rules/decision.ts'
 import type { AgendaItem, Meeting } from '../rules/meeting.ts'
 import { MAY } from '../rules/permissions.ts'
@@ -16,10 +16,14 @@ import { shownSeats } from './body.ts'
 
 const everyone = (person: Person) => permit(person, { who: 'everyone' })
 
-/** Whoever belongs to a body, or works for it, sees its sittings from inside. */
-export const isInside = (person: Person, body: Body, seats: readonly Seat[]): boolean =>
+/** Whoever belongs to a body today, or works for it, sees its sittings from inside; who has left no more. */
+export const isInside = (
+  person: Person,
+  { body, seats }: { readonly body: Body; readonly seats: readonly Seat[] },
+  today: Day,
+): boolean =>
   permit(person, MAY.seeSittings, { quarter: body.quarter, body: body.id }).allowed ||
-  seats.some((seat) => holds(person, seat))
+  seatsOn(seats, today).some((seat) => holds(person, seat))
 
 /** Public sittings are announced once the invitation is out; all others are internal. */
 const isAnnounced = (meeting: Meeting, versions: readonly RuleSet[]): boolean =>
@@ -37,7 +41,7 @@ export const sittings = question({
     const body = await bodyBySlug(tx, input.slug)
     if (body === undefined) return undefined
     const [seats, versions] = [await seatsOf(tx, body.id), await ruleSetsOf(tx, body.id)]
-    const inside = isInside(person, body, seats)
+    const inside = isInside(person, { body, seats }, today)
     return {
       body,
       inside,
@@ -51,21 +55,21 @@ export const sittings = question({
   },
 })
 
-/** An item as it stands on the agenda; of what is not public, others see only that it is there. */
+/** An item as it stands on the agenda. Others see no motion, and of what is not public only that it is there. */
 const shownItem = (item: AgendaItem, inside: boolean) =>
-  inside || item.isPublic ? item : { ...item, title: null, proposal: null }
+  inside ? item : { ...item, title: item.isPublic ? item.title : null, proposal: null }
 
 /** One sitting with its agenda. */
 export const meeting = question({
   name: 'bodies.meeting',
   input: { meeting: field.id('meeting') },
   may: everyone,
-  run: async ({ input, tx, person }) => {
+  run: async ({ input, tx, person, today }) => {
     const found = await meetingById(tx, input.meeting)
     const body = found === undefined ? undefined : await bodyById(tx, found.body)
     if (found === undefined || body === undefined) return undefined
     const [seats, versions] = [await seatsOf(tx, body.id), await ruleSetsOf(tx, body.id)]
-    const inside = isInside(person, body, seats)
+    const inside = isInside(person, { body, seats }, today)
     if (!inside && !isAnnounced(found, versions)) return undefined
     const decided = await decisionsIn(tx, found.id)
     return {
@@ -89,12 +93,12 @@ export const decision = question({
   name: 'bodies.decision',
   input: { decision: field.id('decision') },
   may: everyone,
-  run: async ({ input, tx, person }) => {
+  run: async ({ input, tx, person, today }) => {
     const found = await decisionById(tx, input.decision)
     const body = found === undefined ? undefined : await bodyById(tx, found.body)
     if (found === undefined || body === undefined) return undefined
     const seats = await seatsOf(tx, body.id)
-    const inside = isInside(person, body, seats)
+    const inside = isInside(person, { body, seats }, today)
     if (!maySeeDecision(found, inside)) return undefined
     return {
       ...found,
