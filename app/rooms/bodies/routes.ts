@@ -1,8 +1,11 @@
 import type { Room } from '#platform/room/index.ts'
+import { abandonDraw } from './actions/abandon-draw.ts'
 import { abandonVote } from './actions/abandon-vote.ts'
 import { addAgendaItem } from './actions/add-agenda-item.ts'
 import { adoptRules } from './actions/adopt-rules.ts'
+import { announceDraw } from './actions/announce-draw.ts'
 import { callMeeting } from './actions/call-meeting.ts'
+import { cancelDrawList } from './actions/cancel-draw-list.ts'
 import { cancelMeeting } from './actions/cancel-meeting.ts'
 import { castSecretVote } from './actions/cast-secret-vote.ts'
 import { castVote } from './actions/cast-vote.ts'
@@ -11,19 +14,35 @@ import { countVote } from './actions/count-vote.ts'
 import { decideConflict } from './actions/decide-conflict.ts'
 import { declareConflict } from './actions/declare-conflict.ts'
 import { endSeat } from './actions/end-seat.ts'
+import { enterDrawnNumber } from './actions/enter-drawn-number.ts'
 import { enterResult } from './actions/enter-result.ts'
+import { eraseDrawPool } from './actions/erase-draw-pool.ts'
+import { excludeFromDraw } from './actions/exclude-from-draw.ts'
 import { fillSeat } from './actions/fill-seat.ts'
 import { invite } from './actions/invite.ts'
+import { makeDrawList } from './actions/make-draw-list.ts'
 import { meetFollowUp } from './actions/meet-follow-up.ts'
 import { notePresence } from './actions/note-presence.ts'
 import { openMeeting } from './actions/open-meeting.ts'
 import { openVote } from './actions/open-vote.ts'
+import { prepareDraw } from './actions/prepare-draw.ts'
+import { readDrawPool } from './actions/read-draw-pool.ts'
 import { releaseDecision } from './actions/release-decision.ts'
+import { reopenDraw } from './actions/reopen-draw.ts'
+import { replaceDrawn } from './actions/replace-drawn.ts'
+import { revealDrawSeed } from './actions/reveal-draw-seed.ts'
+import { separateDrawHousehold } from './actions/separate-draw-household.ts'
+import { setDrawQuotas } from './actions/set-draw-quotas.ts'
 import { setUpBody } from './actions/set-up-body.ts'
 import { submitResolution } from './actions/submit-resolution.ts'
 import { bodiesPage } from './pages/bodies.tsx'
 import { bodyPage } from './pages/body.tsx'
 import { decisionPage } from './pages/decision.tsx'
+import { drawCheckPage } from './pages/draw-check.tsx'
+import { drawPersonPage } from './pages/draw-person.tsx'
+import { officeRecordFile, publicRecordFile } from './pages/draw-records.ts'
+import { drawPage } from './pages/draw.tsx'
+import { drawsPage } from './pages/draws.tsx'
 import { meetingPage } from './pages/meeting.tsx'
 import { bodiesOfQuarter } from './pages/quarter-panel.tsx'
 import { resolutionPage } from './pages/resolution.tsx'
@@ -33,8 +52,52 @@ import { sittingPage } from './pages/sitting.tsx'
 import { sittingsPage } from './pages/sittings.tsx'
 import { bodies as bodiesQuestion, resolution, resolutions } from './questions/bodies.ts'
 import { body, rules } from './questions/body.ts'
+import {
+  draw,
+  drawMembers,
+  drawOfficeRecord,
+  drawPerson,
+  drawPool,
+  drawRecord,
+  draws,
+} from './questions/draws.ts'
 import { sittingItem } from './questions/sitting.ts'
 import { decision, meeting, sittings } from './questions/sittings.ts'
+
+/** Draws by lot: their acts, readings and pages. */
+const DRAW_ACTIONS = [
+  prepareDraw,
+  readDrawPool,
+  setDrawQuotas,
+  separateDrawHousehold,
+  excludeFromDraw,
+  makeDrawList,
+  cancelDrawList,
+  reopenDraw,
+  announceDraw,
+  enterDrawnNumber,
+  revealDrawSeed,
+  replaceDrawn,
+  abandonDraw,
+  eraseDrawPool,
+]
+const DRAW_QUESTIONS = [
+  draws,
+  draw,
+  drawPool,
+  drawMembers,
+  drawRecord,
+  drawOfficeRecord,
+  drawPerson,
+]
+const DRAW_PAGES = [
+  drawsPage,
+  drawPage,
+  drawCheckPage,
+  drawPersonPage,
+  publicRecordFile,
+  officeRecordFile,
+]
 
 const OF_SITTINGS = [
   callMeeting,
@@ -66,6 +129,7 @@ export const bodies: Room = {
     ...OF_SITTINGS,
     submitResolution,
     enterResult,
+    ...DRAW_ACTIONS,
   ],
   questions: [
     bodiesQuestion,
@@ -77,6 +141,7 @@ export const bodies: Room = {
     decision,
     resolutions,
     resolution,
+    ...DRAW_QUESTIONS,
   ],
   pages: [
     bodiesPage,
@@ -88,6 +153,7 @@ export const bodies: Room = {
     decisionPage,
     resolutionsPage,
     resolutionPage,
+    ...DRAW_PAGES,
   ],
   navigation: [
     { where: 'municipality', label: 'bodies_resolutions_short', path: '/beschluesse', order: 10 },

@@ -79,6 +79,7 @@ async function everyAddress(): Promise<readonly string[]> {
       (row) => row.slug,
     ),
     body: (await tx.selectFrom('bodies.body').select('slug').execute()).map((row) => row.slug),
+    draw: idsOf(await tx.selectFrom('bodies.draw').select('id').execute()),
     resolution: idsOf(await tx.selectFrom('bodies.resolution').select('id').execute()),
     meeting: idsOf(await tx.selectFrom('bodies.meeting').select('id').execute()),
     item: idsOf(await tx.selectFrom('bodies.agenda_item').select('id').execute()),

@@ -37,6 +37,11 @@ export const bodyPage = page({
             <Members context={context} seats={body.seats} />
           </section>
         )}
+        {body.isExternal ? null : (
+          <p>
+            <a href={`${context.path}/auslosungen`}>{say('bodies_draws_of_body')}</a>
+          </p>
+        )}
         {permit(context.person, MAY.fillSeat, { quarter: body.quarter, body: body.id }).allowed ? (
           <SeatActs
             context={context}

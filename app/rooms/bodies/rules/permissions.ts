@@ -35,6 +35,8 @@ export const MAY = {
     ],
     operator: true,
   },
+  /** Draws by lot hold personal data: the office alone sees pools, prepares and draws. */
+  prepareDraw: { who: ['coordination-office'], operator: true },
   submitResolution: { who: ['coordination-office', 'steering-member'], operator: true },
   enterResult: { who: ['council-clerk', 'coordination-office'], operator: true },
   seeUndecided: {

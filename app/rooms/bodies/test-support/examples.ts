@@ -4,6 +4,7 @@ import { inputOfRules } from '../actions/input-of-rules.ts'
 import { rulesOf } from './sitting.ts'
 import { asId, type Person } from '#platform/values/index.ts'
 import { idOf } from '../../../demo/act.ts'
+import { drawExamples } from './draws.ts'
 import type { Examples, World } from '../../../../tests/house/world.ts'
 
 type BodyKind = 'council' | 'steering-group' | 'advisory-board'
@@ -206,6 +207,7 @@ const seatOf = ({ seats }: TestSitting, at: number): string => seats[at] ?? ''
 
 /** One valid input for every action of the room. */
 export const examples: Examples = {
+  ...drawExamples,
   'bodies.set-up': (world) => Promise.resolve(bodyOf(world, 'advisory-board')),
   'bodies.adopt-rules': async (world) => ({
     ...adoptionOf(await newBody(world, 'advisory-board'), 'berlin-quartiersrat'),

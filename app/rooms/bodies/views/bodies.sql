@@ -15,7 +15,11 @@ union all
 select decision.municipality_id, 'decision', decision.id, decision.title, '/entscheidungen/' || decision.id, body.quarter_id, body.level, decision.result, body.id,
   case when released.decision_id is null then 'roles:coordination-office,neighbourhood-manager,council-clerk,steering-member,audit-office' else 'public' end
 from bodies.decision join bodies.body on body.municipality_id = decision.municipality_id and body.id = decision.body_id
-  left join bodies.decision_release as released on released.municipality_id = decision.municipality_id and released.decision_id = decision.id;
+  left join bodies.decision_release as released on released.municipality_id = decision.municipality_id and released.decision_id = decision.id
+union all
+select draw.municipality_id, 'draw', draw.id, draw.title, '/auslosungen/' || draw.id, body.quarter_id, body.level, draw.state, draw.body_id,
+  case when draw.announced_at is null then 'roles:coordination-office' else 'public' end
+from bodies.draw join bodies.body on body.municipality_id = draw.municipality_id and body.id = draw.body_id;
 
 create view bodies.contributed_fact with (security_invoker = true) as
 select municipality_id, 'resolution'::text as kind, id, 'budget-frame'::text as fact, budget_cents::numeric as value, 'cents'::text as unit, decided_on as day
@@ -32,7 +36,13 @@ where meeting.state <> 'cancelled'
 union all
 select follow_up.municipality_id, 'decision', follow_up.decision_id, 'follow-up-due', follow_up.task, follow_up.owner_role, body.quarter_id, body.id, null, follow_up.due_on, follow_up.done_on, 'internal'
 from bodies.follow_up join bodies.decision on decision.municipality_id = follow_up.municipality_id and decision.id = follow_up.decision_id
-  join bodies.body on body.municipality_id = decision.municipality_id and body.id = decision.body_id;
+  join bodies.body on body.municipality_id = decision.municipality_id and body.id = decision.body_id
+union all
+select municipality_id, 'draw', id, 'draw-to-hold', title, 'coordination-office', null, body_id, null, drawing_on, (drawn_at at time zone 'Europe/Berlin')::date, 'internal'
+from bodies.draw where drawing_on is not null and state <> 'abandoned'
+union all
+select pool.municipality_id, 'draw', draw.id, 'draw-pool-erased', draw.title, 'coordination-office', null, draw.body_id, null, pool.kept_until + 1, null, 'internal'
+from bodies.draw_pool as pool join bodies.draw on draw.municipality_id = pool.municipality_id and draw.id = pool.draw_id;
 
 create view bodies.contributed_search_text with (security_invoker = true) as
 select municipality_id, 'bodies.body'::text as source_table, id as source_id, 'body'::text as kind, id as object_id, 'de'::text as language, 'public'::text as visibility, name || ' ' || description as text
