@@ -23,7 +23,13 @@ export async function buildDemo(house: House, { secret, progress }: DemoSettings
   progress('Die Vorführstadt Auental wird gebaut …')
   const auental = await openMunicipality(house, dataOfAuental)
   const outlines = await buildBoundaries(house, auental)
-  await buildAuental({ act: auental.act, sessions: house.sessions, secret, outlines })
+  await buildAuental({
+    act: auental.act,
+    sessions: house.sessions,
+    secret,
+    today: dayIn(dataOfAuental.timeZone, house.clock.now()),
+    outlines,
+  })
   await assignAreas(house, auental.act, auental.municipality)
   await importFigures(house, dataOfAuental)
   progress('Die wirklichen Zahlen von Berlin werden eingelesen …')
