@@ -7,7 +7,6 @@ import { layContributions } from '#platform/contributions/index.ts'
 import { openDatabase, type Database, type Where } from '#platform/database/index.ts'
 import {
   buildServer,
-  dayIn,
   openLog,
   systemClock,
   type Clock,
@@ -86,8 +85,10 @@ export function buildHouse(
     rooms: ROOMS,
     secret: config.secret,
     demo: config.mode === 'demo',
+    address: config.address,
+    proxies: config.proxies,
     accountOf: sessions.accountOf,
-    personOf: (tx, account) => personOfAccount(tx, account, dayIn('Europe/Berlin', clock.now())),
+    personOf: personOfAccount,
     mountFront,
     mountSignIn: mountSignIn(sessions),
   })

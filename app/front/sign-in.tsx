@@ -1,6 +1,7 @@
 import { RateLimiterMemory } from 'rate-limiter-flexible'
 import { Alert, SubmitButton, TextField } from '#design/index.ts'
 import {
+  clientAddress,
   formOf,
   PlainPage,
   type HttpApp,
@@ -25,7 +26,9 @@ export const mountSignIn =
       const form = await formOf(c)
       const email = textOf(form, 'email').trim().toLowerCase()
       const onward = textOf(form, 'weiter')
-      if (!(await mayTry(limiter, [`address ${clientOf(c)}`, `email ${email}`])))
+      if (
+        !(await mayTry(limiter, [`address ${clientAddress(c, parts.proxies)}`, `email ${email}`]))
+      )
         return showForm(c, parts, { email, onward, problem: 'sign_in_too_often' })
       const response = await sessions.signIn(email, textOf(form, 'password'), c.req.raw.headers)
       return response === undefined
@@ -56,10 +59,6 @@ const textOf = (form: FormData, name: string): string => {
   const value = form.get(name)
   return typeof value === 'string' ? value : ''
 }
-
-/** The address a request came from, as the reverse proxy or the socket says it. */
-const clientOf = (c: HttpContext): string =>
-  c.req.header('x-forwarded-for')?.split(',')[0]?.trim() ?? 'direct'
 
 async function mayTry(limiter: RateLimiterMemory, keys: readonly string[]): Promise<boolean> {
   try {

@@ -2,6 +2,7 @@ import { sealAll } from '#platform/audit/index.ts'
 import type { Config } from '#platform/config/index.ts'
 import { houseJobs, startJobs } from '#platform/jobs/index.ts'
 import { say } from '#platform/language/index.ts'
+import { startDrawing } from '#rooms/bodies/index.ts'
 import { startImporting } from '#rooms/monitoring/index.ts'
 import { openOperatorDoor } from '../command-line/operator-door.ts'
 import { buildDemo } from '../demo/build-demo.ts'
@@ -42,6 +43,7 @@ async function openParts(
     const stopImporting = startImporting(house, (error) =>
       house.log.error({ error: String(error) }),
     )
+    const stopDrawing = startDrawing(house, (fault) => house.log.error({ job: 'draws', fault }))
     const door =
       house.database.kind === 'pglite'
         ? await openOperatorDoor(house, config.dataFolder)
@@ -49,7 +51,13 @@ async function openParts(
     return {
       port: server.port,
       stop: async () => {
-        await Promise.all([server.stop(), jobs.stop(), stopImporting(), door?.close()])
+        await Promise.all([
+          server.stop(),
+          jobs.stop(),
+          stopImporting(),
+          stopDrawing(),
+          door?.close(),
+        ])
       },
     }
   } catch (error) {

@@ -16,6 +16,10 @@ export async function testHouse(): Promise<House> {
   const database = await testDatabase({
     lay: (tx) => layContributions(tx, contributionsOf(ROOMS)),
   })
-  const config = readConfig({ ROTER_FADEN_MODE: 'demo', ROTER_FADEN_SECRET: SECRET })
+  const config = readConfig({
+    ROTER_FADEN_MODE: 'demo',
+    ROTER_FADEN_SECRET: SECRET,
+    ROTER_FADEN_PROXIES: '1',
+  })
   return buildHouse(config, { database, clock: { now: () => NOW }, log })
 }

@@ -5,7 +5,7 @@ const STRONG = 'k3Jd9sLw0QpZx7Vb2Nm5Tr8Yh1Gf4Ce6Ua'
 
 describe('the settings', () => {
   it('start as a demo when nothing is set', () => {
-    expect(readConfig({})).toMatchObject({ mode: 'demo', port: 3000, databaseUrl: undefined })
+    expect(readConfig({})).toMatchObject({ mode: 'demo', port: 3000, proxies: 0 })
   })
   it('refuse a productive start without a secret, and say how to make one', () => {
     expect(() => readConfig({ ROTER_FADEN_MODE: 'productive' })).toThrow(
@@ -22,6 +22,7 @@ describe('the settings', () => {
   })
   it('name the setting that is wrong', () => {
     expect(() => readConfig({ PORT: 'eighty' })).toThrow(/PORT/)
+    expect(() => readConfig({ ROTER_FADEN_PROXIES: 'yes' })).toThrow(/ROTER_FADEN_PROXIES/)
     expect(() => readConfig({ DATABASE_URL: 'mysql://x' })).toThrow(/DATABASE_URL/)
   })
 })

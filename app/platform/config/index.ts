@@ -14,6 +14,7 @@ const schema = z.object({
     .string()
     .regex(/^postgres(ql)?:\/\//)
     .optional(),
+  ROTER_FADEN_PROXIES: z.coerce.number().int().min(0).max(9).default(0),
   LOG_LEVEL: z.enum(['silent', 'error', 'warn', 'info', 'debug']).default('info'),
 })
 
@@ -26,6 +27,8 @@ export interface Config {
   readonly secret: string
   readonly address: string | undefined
   readonly databaseUrl: string | undefined
+  /** How many reverse proxies of the operator stand before the house and may say where a request came from. */
+  readonly proxies: number
   readonly logLevel: 'silent' | 'error' | 'warn' | 'info' | 'debug'
 }
 
@@ -73,6 +76,7 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     secret: secretFor(mode, set.ROTER_FADEN_SECRET),
     address: set.ROTER_FADEN_ADDRESS,
     databaseUrl: set.DATABASE_URL,
+    proxies: set.ROTER_FADEN_PROXIES,
     logLevel: set.LOG_LEVEL,
   }
 }

@@ -88,7 +88,7 @@ async function origin(
     select number, name, checksum from platform.migration order by number`.execute(tx)
   const sequences = await sql<Manifest['sequences'][number]>`
     select schemaname || '.' || sequencename as name, last_value as "lastValue" from pg_sequences
-    where last_value is not null and schemaname not in ('jobs', 'public') order by 1`.execute(tx)
+    where last_value is not null and schemaname <> 'public' order by 1`.execute(tx)
   return {
     madeAt: new Date().toISOString(),
     madeOn: version.rows[0]?.version ?? '',

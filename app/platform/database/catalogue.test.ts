@@ -16,9 +16,9 @@ const BOOKS = ['platform.migration', 'platform.layout']
 
 const database = testDatabase({ lay: (tx) => layContributions(tx, {}) })
 
-/** Tables and views of the house: all but PostgreSQL's own, accounts and the queue. */
+/** Tables and views of the house: all but PostgreSQL's own and accounts. */
 const HOUSE = sql.raw(
-  `nspname !~ '^pg_' and nspname not in ('information_schema', 'public', 'sign_in', 'jobs')`,
+  `nspname !~ '^pg_' and nspname not in ('information_schema', 'public', 'sign_in')`,
 )
 
 async function names(
@@ -75,10 +75,10 @@ describe('the catalogue of the migrated database', () => {
     expect({ strangers, definers }).toEqual({ strangers: [], definers: [] })
   })
 
-  test('gives rf_app nothing in sign_in and jobs, and rf_sign_in nothing in the house', async () => {
+  test('gives rf_app nothing in sign_in, and rf_sign_in nothing in the house', async () => {
     const granted = await names(sql`
       select nspname || ' to ' || rolname as name from pg_namespace, pg_roles
-      where (rolname = 'rf_app' and nspname in ('sign_in', 'jobs') or rolname = 'rf_sign_in' and ${HOUSE})
+      where (rolname = 'rf_app' and nspname = 'sign_in' or rolname = 'rf_sign_in' and ${HOUSE})
         and has_schema_privilege(rolname, pg_namespace.oid, 'usage')`)
     expect(granted).toEqual([])
   })

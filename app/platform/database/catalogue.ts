@@ -10,7 +10,7 @@ export interface Table {
   readonly order: readonly string[] | null
 }
 
-/** Not the house's data: how far it was migrated and laid out, and the queue, which pg-boss makes anew. */
+/** Not the house's data: how far it was migrated and laid out. */
 const OWN_BOOKS = ['platform.migration', 'platform.layout']
 
 /** All tables with data of the house, by name. */
@@ -24,7 +24,7 @@ export async function tablesOf(tx: Tx): Promise<readonly Table[]> {
         from pg_index join pg_attribute on attrelid = indrelid and attnum = any(indkey::int2[])
         where indrelid = pg_class.oid and indisprimary) as "order"
     from pg_class join pg_namespace on pg_namespace.oid = relnamespace
-    where relkind = 'r' and nspname !~ '^pg_' and nspname not in ('information_schema', 'public', 'jobs')
+    where relkind = 'r' and nspname !~ '^pg_' and nspname not in ('information_schema', 'public')
       and not format('%s.%s', nspname, relname) = any (${sql.val(OWN_BOOKS)})
     order by nspname collate "C", relname collate "C"`.execute(tx)
   return rows

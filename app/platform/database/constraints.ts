@@ -39,7 +39,7 @@ const alter = (tx: Tx, table: string, change: string): Promise<unknown> =>
 const foreignKeys = sql<Constraint>`
   select conrelid::regclass::text as "table", quote_ident(conname) as name, pg_get_constraintdef(oid) as definition
   from pg_constraint where contype = 'f' and connamespace in
-    (select oid from pg_namespace where nspname !~ '^pg_' and nspname not in ('jobs', 'public'))
+    (select oid from pg_namespace where nspname !~ '^pg_' and nspname <> 'public')
   order by 1, 2`
 
 const forcedTables = sql<{ readonly table: string }>`

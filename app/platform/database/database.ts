@@ -8,7 +8,7 @@ export interface Database {
   readonly kind: 'pglite' | 'postgres'
   /** One transaction as rf_app under row level security: it sees and writes this municipality only. */
   inMunicipality<T>(municipalityId: string, work: (tx: Tx) => Promise<T>): Promise<T>
-  /** One transaction as rf_keeper, who sees all municipalities: look-up, sealing, verify, backup, planning of jobs. */
+  /** One transaction as rf_keeper, who sees all municipalities: look-up, sealing, verify, backup, clearing up. */
   asKeeper<T>(work: (tx: Tx) => Promise<T>): Promise<T>
   /** One transaction as rf_sign_in, who may touch the schema sign_in only. Instants are Dates here. */
   asSignIn<T>(work: (tx: Tx) => Promise<T>): Promise<T>

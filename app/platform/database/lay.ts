@@ -62,15 +62,15 @@ async function statementsOf(layMore: LayMore | undefined): Promise<readonly stri
   return statements
 }
 
-/** Views hold no data; views of pg-boss in jobs are its own. */
+/** Views hold no data. */
 const DROP_VIEWS = `do $$ declare named text; begin
   for named in select format('%I.%I', schemaname, viewname) from pg_catalog.pg_views
-    where schemaname not in ('pg_catalog', 'information_schema', 'jobs', 'public') loop
+    where schemaname not in ('pg_catalog', 'information_schema', 'public') loop
     execute 'drop view if exists ' || named || ' cascade';
   end loop; end $$`
 
 const LET_READ = `do $$ declare named text; begin
   for named in select format('%I.%I', schemaname, viewname) from pg_catalog.pg_views
-    where schemaname not in ('pg_catalog', 'information_schema', 'jobs', 'public', 'sign_in') loop
+    where schemaname not in ('pg_catalog', 'information_schema', 'public', 'sign_in') loop
     execute 'grant select on ' || named || ' to rf_app, rf_keeper';
   end loop; end $$`

@@ -67,6 +67,52 @@ export interface Schema {
     visibility: string | null
     text: string | null
   }
+  'bodies.draw': {
+    municipality_id: Generated<string>
+    id: string
+    body_id: string
+    replaces_id: string | null
+    title: string
+    seats: number
+    method: string
+    cap_percent: number | null
+    state: string
+    quotas: Json
+    report: OptionalJson
+    prepared_on: string
+    drawing: Generated<string>
+    seed_commitment: string | null
+    figures: OptionalJson
+    announcement_hash: string | null
+    announced_at: string | null
+    drawing_on: string | null
+    drawing_place: string | null
+    objection_days: number | null
+    drawn_at: string | null
+    drawn_number: number | null
+    selected: OptionalJson
+    objections_until: string | null
+    reason: string | null
+    erased_on: string | null
+    task: string | null
+    task_id: string | null
+    task_phase: string | null
+    task_percent: number | null
+    task_leased_until: string | null
+    version: Generated<number>
+  }
+  'bodies.draw_pool': {
+    municipality_id: Generated<string>
+    draw_id: string
+    content: Json
+    office_record: string | null
+    kept_until: string
+  }
+  'bodies.draw_record': {
+    municipality_id: Generated<string>
+    draw_id: string
+    record: string
+  }
   'bodies.resolution': {
     municipality_id: Generated<string>
     id: string

@@ -14,10 +14,7 @@ const CLOCK =
 /** What a room may name beside its own schema: what the platform offers to all. */
 const SHARED = ['platform']
 
-const TABLE = new RegExp(
-  `\\b(${[...Object.keys(MAY_KNOW), 'sign_in', 'jobs'].join('|')})\\.[a-z_]+`,
-  'g',
-)
+const TABLE = new RegExp(`\\b(${[...Object.keys(MAY_KNOW), 'sign_in'].join('|')})\\.[a-z_]+`, 'g')
 
 /** Texts in quotes of a program, in which SQL may stand, without imports and comments. */
 const literals = (program: string): string =>

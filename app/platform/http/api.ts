@@ -28,7 +28,7 @@ export function mountApi(app: HttpApp, parts: ServerParts, municipalities: Munic
     if (envelope === undefined) return refuse(c, [{ code: 'input_not_json' }])
     const read = readJson(action.input, envelope.input)
     if (!read.ok) return refuse(c, read.reasons)
-    const { identify } = await identifierOf(c, parts)
+    const { identify } = await identifierOf(c, parts, municipality)
     const now = parts.clock.now()
     const { submission, expectedVersion } = envelope
     const outcome = await perform(parts.database, action, {
@@ -50,7 +50,7 @@ export function mountApi(app: HttpApp, parts: ServerParts, municipalities: Munic
       return refuse(c, [{ code: 'not-found' }])
     const read = readForm(question.input, new Map(Object.entries(c.req.queries())), 'en')
     if (!read.ok) return refuse(c, read.reasons)
-    const { identify } = await identifierOf(c, parts)
+    const { identify } = await identifierOf(c, parts, municipality)
     const result = await parts.database.inMunicipality(municipality.id, async (tx) => {
       const person = await identify(tx)
       return ask(tx, question, read.input, {

@@ -1,4 +1,5 @@
 /** The web side of the platform: server, pages, API, errors. */
+export { clientAddress } from './client-address.ts'
 export { dayIn, systemClock, type Clock } from './clock.ts'
 export {
   NotAllowed,

@@ -34,7 +34,7 @@ async function showPage(
   attempt?: FailedAttempt,
 ): Promise<Response> {
   const municipality = c.get('municipality')
-  const { account, identify } = await identifierOf(c, parts)
+  const { account, identify } = await identifierOf(c, parts, municipality)
   const justDone = takeDone(c)
   const { shown, status } = await parts.database.inMunicipality(municipality.id, async (tx) => {
     const person = await identify(tx)
@@ -101,7 +101,7 @@ async function receiveForm(
   const action = page.actions?.find(({ name }) => name === body.action)
   if (action === undefined) throw new NotFound(`form ${body.action}`)
   const municipality = c.get('municipality')
-  const { account, identify } = await identifierOf(c, parts)
+  const { account, identify } = await identifierOf(c, parts, municipality)
   const failed = (reasons: readonly Reason[]): Promise<Response> =>
     showPage(c, page, parts, { action: action.name, typed: body.texts, reasons })
   if (!isTokenOf(body.token, formToken(parts.secret, municipality.id, account)))

@@ -3,8 +3,8 @@ import type { RequestIdVariables } from 'hono/request-id'
 import type { Database, Tx } from '#platform/database/index.ts'
 import type { Locale } from '#platform/language/index.ts'
 import type { Room } from '#platform/room/index.ts'
-import { ANONYMOUS, type Person } from '#platform/values/index.ts'
-import type { Clock } from './clock.ts'
+import { ANONYMOUS, type Day, type Person } from '#platform/values/index.ts'
+import { dayIn, type Clock } from './clock.ts'
 import type { MunicipalityAddress } from './context.ts'
 import type { Log } from './log.ts'
 
@@ -14,12 +14,16 @@ export interface ServerParts {
   readonly rooms: readonly Room[]
   readonly secret: string
   readonly demo: boolean
+  /** Where the house is reached, when that is not where it listens: behind a reverse proxy. */
+  readonly address: string | undefined
+  /** How many reverse proxies of ours stand before the house: see `clientAddress`. */
+  readonly proxies: number
   readonly clock: Clock
   readonly log: Log
   /** The account a request is signed in with, if any. */
   readonly accountOf: (headers: Headers) => Promise<string | undefined>
-  /** The person an account is in a municipality: asked inside the municipality's transaction. */
-  readonly personOf: (tx: Tx, account: string) => Promise<Person>
+  /** The person an account is in a municipality on a day of its calendar: asked inside its transaction. */
+  readonly personOf: (tx: Tx, account: string, today: Day) => Promise<Person>
   /** Routes that belong to no municipality: start page, assets, description of the interface. */
   readonly mountFront: (app: HttpApp, parts: ServerParts) => void
   /** Signing in and out, below a municipality that is known by then. */
@@ -41,6 +45,7 @@ export type HttpContext = Context<{ Variables: Variables }>
 export async function identifierOf(
   c: HttpContext,
   parts: ServerParts,
+  { zone }: Pick<MunicipalityAddress, 'zone'>,
 ): Promise<{
   readonly account: string | undefined
   readonly identify: (tx: Tx) => Promise<Person>
@@ -49,6 +54,8 @@ export async function identifierOf(
   return {
     account,
     identify: (tx) =>
-      account === undefined ? Promise.resolve(ANONYMOUS) : parts.personOf(tx, account),
+      account === undefined
+        ? Promise.resolve(ANONYMOUS)
+        : parts.personOf(tx, account, dayIn(zone, parts.clock.now())),
   }
 }

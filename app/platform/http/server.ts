@@ -37,7 +37,7 @@ export function buildServer(parts: ServerParts): HttpApp {
     return inLocale(c.get('locale'), next)
   })
   app.use(secureHeaders(HEADERS))
-  app.use(csrf())
+  app.use(csrf({ origin: (origin, c) => isOurs(origin, c.req.url, parts.address) }))
   app.use(compressedForStrangers)
   app.use(bodyLimit({ maxSize: LARGEST_BODY, onError: (c) => showTooLarge(c) }))
 
@@ -65,6 +65,10 @@ export function buildServer(parts: ServerParts): HttpApp {
   app.onError((error, c) => showError(error, c, parts.log))
   return app
 }
+
+/** A proxy may take https and ask by http: the origin is also the address the operator set. */
+const isOurs = (origin: string, asked: string, address: string | undefined): boolean =>
+  origin === new URL(asked).origin || (address !== undefined && origin === new URL(address).origin)
 
 const HEADERS = {
   contentSecurityPolicy: {

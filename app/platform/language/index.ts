@@ -1,6 +1,6 @@
 import { AsyncLocalStorage } from 'node:async_hooks'
 import * as messages from '#messages'
-import { NO_WORDS, type LocalWords } from './local-words.ts'
+import { fenced, inTownsWords, namesOtherwise, NO_WORDS, type LocalWords } from './local-words.ts'
 import { overwriteGetLocale } from '#messages/runtime'
 
 export const LOCALES = ['de', 'en'] as const
@@ -51,11 +51,15 @@ export const hasMessage = (name: string): boolean => isMessage(byKey.get(keyOf(n
 
 /** The message of a name that is only known at run time, such as the code of a refusal. */
 export function say(name: string, details: Details = {}): string {
-  const own = current.getStore()?.words.get(keyOf(name))?.[locale()]
+  const words = current.getStore()?.words ?? NO_WORDS
+  const own = words.names.get(keyOf(name))?.[locale()]
   if (own !== undefined) return own
   const message = byKey.get(keyOf(name))
   if (!isMessage(message)) throw new Error(`no message is called ${keyOf(name)}`)
-  return message(details, { locale: locale() })
+  const sentence = message(details, { locale: locale() })
+  return namesOtherwise(words, locale(), sentence)
+    ? inTownsWords(words, locale(), message(fenced(details), { locale: locale() }))
+    : sentence
 }
 
 /** The first message that exists among several names, from the special to the general. */

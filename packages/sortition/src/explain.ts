@@ -33,7 +33,11 @@ export interface Explanation {
  * @throws when the person is not in the pool.
  * @example explainChance(draw, selection, 'p7').compared
  */
-export function explainChance(draw: Draw, selection: Selection, id: string): Explanation {
+export function explainChance(
+  draw: Draw,
+  selection: Pick<Selection, 'people'>,
+  id: string,
+): Explanation {
   const person = draw.people.find((candidate) => candidate.id === id)
   if (person === undefined)
     throw new Error(`explainChance requires a person of the pool, and ${id} is not in it`)

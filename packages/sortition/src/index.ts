@@ -1,6 +1,7 @@
 /** The door of the package: what it offers to others. */
 export { householdKey, householdReview, separateHouseholds, type SharedAddress } from './address.ts'
 export { chanceFrom, shuffled, type Chance } from './chance.ts'
+export { drawProblems } from './draw-check.ts'
 export { drawNumber, revealSeed, type DrawingOutcome, type DrawingRefused } from './drawing.ts'
 export { eligiblePeople, type EligibleOptions, type LeftOut } from './eligible.ts'
 export { explainChance, type Explanation, type QuotaEffect } from './explain.ts'
@@ -23,6 +24,7 @@ export {
   type PublicRecord,
   type RecordOptions,
 } from './record.ts'
+export { recogniseColumns, type RecognisedColumns, type ValueColumn } from './recognise.ts'
 export {
   applyRelaxation,
   relaxQuotas,
@@ -51,6 +53,6 @@ export {
   type Response,
   type SampleOptions,
 } from './stage-one.ts'
-export { decodeText } from './table.ts'
+export { decodeText, readTable, type Table, type TableRow } from './table.ts'
 export { verifyRecord, type Check, type CheckName, type VerifyOptions } from './verify.ts'
 export type { Progress, Watch } from './watch.ts'

@@ -3,7 +3,8 @@ import type { Person, Quota } from './pool.ts'
 import { ok, refused, type Outcome, type Problem } from './problems.ts'
 import { plain, readTable, same, type Table, type TableRow } from './table.ts'
 
-const ID_COLUMNS = [
+/** The usual names of the column that tells persons apart, the clearest first. */
+export const ID_COLUMNS = [
   'id',
   'unique_id',
   'nationbuilder_id',

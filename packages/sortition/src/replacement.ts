@@ -93,25 +93,52 @@ export function alternatesFor(
     draw.people.filter(({ id }) => !selected.includes(id)).sort((a, b) => (a.id < b.id ? -1 : 1)),
     chanceFrom(`${seed}/alternates`),
   )
-  return members.map((member) => {
-    const others = members.filter((other) => other !== member)
-    return {
-      id: member.id,
-      alternates: reserve
-        .filter((candidate) => keepsRules(draw, [...others, candidate]))
-        .slice(0, most)
-        .map(({ id }) => id),
-    }
-  })
+  const seated = tally(draw.quotas, members)
+  const homes = new Set(members.flatMap(({ household }) => household ?? []))
+  return members.map((member) => ({
+    id: member.id,
+    alternates: firstWho(reserve, most, (candidate) =>
+      fitsInPlaceOf(member, candidate, { quotas: draw.quotas, seated, homes }),
+    ),
+  }))
 }
 
-function keepsRules({ quotas }: Draw, panel: readonly Person[]): boolean {
-  const homes = panel.flatMap(({ household }) => household ?? [])
-  return (
-    new Set(homes).size === homes.length &&
-    quotas.every(({ category, value, minimum, maximum }) => {
-      const held = panel.filter(({ values }) => values[category] === value).length
-      return held >= minimum && held <= maximum
-    })
+/** How many of the persons each quota is about, in the order of the quotas. */
+function tally(quotas: readonly Quota[], people: readonly Person[]): readonly number[] {
+  return quotas.map(
+    ({ category, value }) => people.filter(({ values }) => values[category] === value).length,
   )
+}
+
+function firstWho(
+  people: readonly Person[],
+  most: number,
+  fits: (person: Person) => boolean,
+): readonly string[] {
+  const found: string[] = []
+  for (const person of people) {
+    if (found.length >= most) break
+    if (fits(person)) found.push(person.id)
+  }
+  return found
+}
+
+interface SeatedPanel {
+  readonly quotas: readonly Quota[]
+  readonly seated: readonly number[]
+  readonly homes: ReadonlySet<string>
+}
+
+function fitsInPlaceOf(
+  member: Person,
+  candidate: Person,
+  { quotas, seated, homes }: SeatedPanel,
+): boolean {
+  const home = candidate.household
+  if (home !== undefined && home !== member.household && homes.has(home)) return false
+  return quotas.every(({ category, value, minimum, maximum }, index) => {
+    const has = ({ values }: Person) => (values[category] === value ? 1 : 0)
+    const held = (seated[index] ?? 0) - has(member) + has(candidate)
+    return held >= minimum && held <= maximum
+  })
 }

@@ -62,6 +62,7 @@ async function everyAddress(): Promise<readonly string[]> {
       (row) => row.slug,
     ),
     body: (await tx.selectFrom('bodies.body').select('slug').execute()).map((row) => row.slug),
+    draw: idsOf(await tx.selectFrom('bodies.draw').select('id').execute()),
     resolution: idsOf(await tx.selectFrom('bodies.resolution').select('id').execute()),
     goal: idsOf(await tx.selectFrom('concept.goal').select('id').execute()),
     measure: idsOf(await tx.selectFrom('concept.measure').select('id').execute()),

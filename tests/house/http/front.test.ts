@@ -1,5 +1,6 @@
 import { beforeAll, beforeEach, describe, expect, test } from 'vitest'
-import { ROOMS, type House } from '../../../app/house.ts'
+import { readConfig } from '#platform/config/index.ts'
+import { buildHouse, ROOMS, type House } from '../../../app/house.ts'
 import { errors, testHouse } from '../test-house.ts'
 import { newWorld, type World } from '../world.ts'
 import { signedIn, visitorOf, type Visitor } from './visitor.ts'
@@ -88,6 +89,34 @@ test('what belongs to another municipality is not found', async () => {
 test('GET /health says that requests are served', async () => {
   const answer = await anyone.get('/health')
   expect([answer.status, await answer.json()]).toEqual([200, { status: 'ok' }])
+})
+
+test('a form is taken at the address that the operator set, though the proxy asks at another', async () => {
+  const settings = { ROTER_FADEN_MODE: 'demo', ROTER_FADEN_ADDRESS: 'https://quartiere.example' }
+  const { app } = buildHouse(readConfig(settings), house)
+  const signInFrom = async (origin: string): Promise<number> => {
+    const body = new URLSearchParams({ email: 'nobody@example.org', password: 'wrong' })
+    const address = `http://inside:3000/${world.slug}/anmelden`
+    return (await app.request(address, { method: 'POST', body, headers: { origin } })).status
+  }
+  expect(await signInFrom('https://quartiere.example')).toBe(422)
+  expect(await signInFrom('https://elsewhere.example')).toBe(403)
+})
+
+test.each([
+  ['Europe/Berlin', 403],
+  ['Pacific/Auckland', 200],
+])('a role of tomorrow holds where it is tomorrow already: %s', async (zone, status) => {
+  const town = await newWorld(house)
+  await house.database.asKeeper((tx) =>
+    tx
+      .updateTable('platform.municipality')
+      .set({ zone })
+      .where('id', '=', town.municipality)
+      .execute(),
+  )
+  const office = await signedIn(house, town, 'coordination-office', '2027-03-04')
+  expect((await office.get(`/${town.slug}/verwaltung/orte`)).status).toBe(status)
 })
 
 test('every answer carries the headers that keep foreign code and frames out', async () => {

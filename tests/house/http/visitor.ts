@@ -33,12 +33,17 @@ export function visitorOf(house: House, cookie = ''): Visitor {
 }
 
 /** A person of the world with a role in the whole town, signed in by password. */
-export async function signedIn(house: House, world: World, role: string): Promise<Visitor> {
+export async function signedIn(
+  house: House,
+  world: World,
+  role: string,
+  beginsOn = '2026-01-01',
+): Promise<Visitor> {
   const email = `${role}@${world.municipality}.example`
   const password = demoPassword(SECRET, email)
   const account = await house.sessions.openAccount({ name: 'Mara Linde', email, password })
   const { id } = await world.act('people.add-person', { name: 'Mara Linde', account })
-  await world.act('people.grant-role', { person: id, role, beginsOn: '2026-01-01' })
+  await world.act('people.grant-role', { person: id, role, beginsOn })
   const response = await visitorOf(house).post(
     `/${world.slug}/anmelden`,
     new URLSearchParams({ email, password, weiter: `/${world.slug}` }),

@@ -6,6 +6,14 @@ import {
 } from '#rooms/bodies/test-support/examples.ts'
 import { OWED, owedDeadline, plannedMeasure } from '#rooms/concept/test-support/examples.ts'
 import { agreedGoal, DRAFT, draftedGoal } from '#rooms/concept/test-support/goals.ts'
+import {
+  announcedDraw,
+  computingDraw,
+  drawnDraw,
+  filledDraw,
+  IN_POOL,
+  listedDraw,
+} from '#rooms/bodies/test-support/draws.ts'
 import { exampleOf } from '../examples.ts'
 import { importedArea } from '#rooms/places/test-support/examples.ts'
 import type { World } from '../world.ts'
@@ -110,6 +118,56 @@ const BODIES: readonly QuestionCase[] = [
     name: 'bodies.resolution',
     open: async (world) => ({ resolution: await submittedResolution(world) }),
     decided: async (world) => ({ resolution: await adoptedResolution(world) }),
+  },
+]
+
+const TITLE = 'Auslosung der Jury (erfunden)'
+const JURY = 'buergerjury-nordstadt'
+
+/** A draw is the office's until it is announced; its pool and who is behind the numbers always are. */
+const DRAWS: readonly QuestionCase[] = [
+  {
+    question: 'bodies.draws',
+    name: 'bodies.draws',
+    probe: TITLE,
+    open: after(filledDraw, { slug: JURY }),
+    decided: after(announcedDraw, { slug: JURY }),
+  },
+  {
+    question: 'bodies.draw',
+    name: 'bodies.draw',
+    open: async (world) => ({ draw: await computingDraw(world) }),
+    decided: async (world) => ({ draw: await announcedDraw(world) }),
+  },
+  {
+    question: 'bodies.draw-record',
+    name: 'bodies.draw-record',
+    open: async (world) => ({ draw: (await listedDraw(world)).draw }),
+    decided: async (world) => ({ draw: await announcedDraw(world) }),
+  },
+  {
+    question: 'bodies.draw-pool',
+    name: 'bodies.draw-pool',
+    probe: IN_POOL,
+    open: async (world) => ({ draw: await filledDraw(world) }),
+    decided: async (world) => ({ draw: await drawnDraw(world) }),
+  },
+  {
+    question: 'bodies.draw-members',
+    name: 'bodies.draw-members',
+    open: async (world) => ({ draw: await drawnDraw(world) }),
+  },
+  {
+    question: 'bodies.draw-office-record',
+    name: 'bodies.draw-office-record',
+    open: async (world) => ({ draw: (await listedDraw(world)).draw }),
+    decided: async (world) => ({ draw: await drawnDraw(world) }),
+  },
+  {
+    question: 'bodies.draw-person',
+    name: 'bodies.draw-person',
+    open: async (world) => ({ draw: (await listedDraw(world)).draw, number: '1' }),
+    decided: async (world) => ({ draw: await drawnDraw(world), number: '1' }),
   },
 ]
 
@@ -243,6 +301,7 @@ export const QUESTION_CASES: readonly QuestionCase[] = [
   ...PLACES,
   ...PEOPLE,
   ...BODIES,
+  ...DRAWS,
   ...MONITORING,
   ...CONCEPT,
   ...THREAD,

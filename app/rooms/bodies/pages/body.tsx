@@ -73,6 +73,11 @@ export const bodyPage = page({
             )}
           </section>
         )}
+        {body.isExternal ? null : (
+          <p>
+            <a href={`${context.path}/auslosungen`}>{say('bodies_draws_of_body')}</a>
+          </p>
+        )}
         {mayFill ? (
           <Act context={context} action={fillSeat}>
             <ActionForm

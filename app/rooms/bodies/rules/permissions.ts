@@ -7,6 +7,8 @@ export const MAY = {
     who: ['administrator', 'coordination-office', 'neighbourhood-manager'],
     operator: true,
   },
+  /** Draws by lot hold personal data: the office alone sees pools, prepares and draws. */
+  prepareDraw: { who: ['coordination-office'], operator: true },
   submitResolution: { who: ['coordination-office', 'steering-member'], operator: true },
   enterResult: { who: ['council-clerk', 'coordination-office'], operator: true },
   seeUndecided: {

@@ -1,5 +1,6 @@
 import { newOrganisation, newPerson } from '../../people/test-support/examples.ts'
 import { importedArea } from '../../places/test-support/examples.ts'
+import { drawExamples } from './draws.ts'
 import type { Examples, World } from '../../../../tests/house/world.ts'
 
 type BodyKind = 'council' | 'steering-group' | 'advisory-board'
@@ -62,6 +63,7 @@ export async function adoptedResolution(world: World, body?: string): Promise<st
 
 /** One valid input for every action of the room. */
 export const examples: Examples = {
+  ...drawExamples,
   'bodies.set-up': (world) => Promise.resolve(bodyOf(world, 'advisory-board')),
   'bodies.fill-seat': async (world) => ({
     body: await newBody(world, 'advisory-board'),

@@ -6,7 +6,11 @@ union all
 select resolution.municipality_id, 'resolution', resolution.id, resolution.title, '/beschluesse/' || resolution.id, resolution.quarter_id, 'normative',
   coalesce(resolution.result, 'submitted'), resolution.body_id,
   case when resolution.result in ('adopted', 'adopted-with-changes', 'rejected') then 'public' else 'roles:council-member,council-clerk,steering-member,coordination-office,administrator,neighbourhood-manager,department-staff,audit-office' end
-from bodies.resolution;
+from bodies.resolution
+union all
+select draw.municipality_id, 'draw', draw.id, draw.title, '/auslosungen/' || draw.id, body.quarter_id, body.level, draw.state, draw.body_id,
+  case when draw.announced_at is null then 'roles:coordination-office' else 'public' end
+from bodies.draw join bodies.body on body.municipality_id = draw.municipality_id and body.id = draw.body_id;
 
 create view bodies.contributed_fact with (security_invoker = true) as
 select municipality_id, 'resolution'::text as kind, id, 'budget-frame'::text as fact, budget_cents::numeric as value, 'cents'::text as unit, decided_on as day
@@ -19,7 +23,13 @@ from bodies.resolution where kind = 'start';
 create view bodies.contributed_due_date with (security_invoker = true) as
 select municipality_id, 'body'::text as kind, body_id as id, 'seat-ends'::text as code, ''::text as title, 'coordination-office'::text as role,
   null::uuid as quarter_id, body_id, null::uuid as person_id, ends_on as due_on, null::date as done_on, 'internal'::text as visibility
-from bodies.seat where ends_on is not null;
+from bodies.seat where ends_on is not null
+union all
+select municipality_id, 'draw', id, 'draw-to-hold', title, 'coordination-office', null, body_id, null, drawing_on, (drawn_at at time zone 'Europe/Berlin')::date, 'internal'
+from bodies.draw where drawing_on is not null and state <> 'abandoned'
+union all
+select pool.municipality_id, 'draw', draw.id, 'draw-pool-erased', draw.title, 'coordination-office', null, draw.body_id, null, pool.kept_until + 1, null, 'internal'
+from bodies.draw_pool as pool join bodies.draw on draw.municipality_id = pool.municipality_id and draw.id = pool.draw_id;
 
 create view bodies.contributed_search_text with (security_invoker = true) as
 select municipality_id, 'bodies.body'::text as source_table, id as source_id, 'body'::text as kind, id as object_id, 'de'::text as language, 'public'::text as visibility, name || ' ' || description as text

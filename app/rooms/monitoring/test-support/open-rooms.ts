@@ -22,6 +22,8 @@ export const openRooms = (database: Database): HttpApp =>
     rooms: ROOMS,
     secret: SECRET,
     demo: false,
+    address: undefined,
+    proxies: 0,
     clock: { now: (): Instant => asInstant('2026-11-23T12:00:00.000Z') },
     log: { info: () => undefined, error: () => undefined },
     accountOf: (headers) => Promise.resolve(headers.get(ACCOUNT_HEADER) ?? undefined),
