@@ -31,7 +31,7 @@ export interface Finding {
   readonly figures: readonly TiedFigure[]
 }
 
-export type FindingRefusal =
+type FindingRefusal =
   | 'figure-not-published'
   | 'figure-withheld'
   | 'figure-tied-already'
