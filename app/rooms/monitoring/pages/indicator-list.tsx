@@ -47,7 +47,7 @@ export const indicatorListPage = page({
             {
               label: say('monitoring_field_licence'),
               cell: ({ licence, licenceAddress }) =>
-                licenceAddress !== null && /^https:\/\//.test(licenceAddress) ? (
+                licenceAddress !== null && licenceAddress.startsWith('https://') ? (
                   <a href={licenceAddress} rel="license noopener">
                     {licence}
                   </a>

@@ -31,13 +31,6 @@ export interface Finding {
   readonly figures: readonly TiedFigure[]
 }
 
-export type FindingRefusal =
-  | 'figure-not-published'
-  | 'figure-withheld'
-  | 'figure-tied-already'
-  | 'finding-released-already'
-  | 'finding-withdrawn-already'
-
 /** A finding rests on figures that everyone can look up: what is withheld or unknown bears nothing. */
 export const againstTying = (
   figure: Aggregate | undefined,
