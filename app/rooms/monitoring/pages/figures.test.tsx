@@ -94,12 +94,12 @@ describe('the pages of figures', () => {
   })
 
   it.each([
-    '/lage',
-    '/lage/zusammenhang',
-    '/lage/kennzahlen',
-    '/lage/gebiet/0101',
-    '/quartier/nordstadt/lage',
-    '/quartier/nordstadt/lage/analyse',
+    ['/lage', ''],
+    ['/lage/zusammenhang', '?x=town.poverty:1&y=town.residents:1'],
+    ['/lage/kennzahlen', ''],
+    ['/lage/gebiet/0101', ''],
+    ['/quartier/nordstadt/lage', ''],
+    ['/quartier/nordstadt/lage/analyse', ''],
   ])(
     '%s gives the same table as CSV and for Excel, and no withheld figure as a number',
     async (path, query) => {
