@@ -56,8 +56,39 @@ export const indicesOfAuental: readonly DemoIndex[] = [
     preset: 'blank',
     indicators: ['auental.unemployment:1', 'auental.transfer-income:1', 'auental.child-poverty:1'],
     runs: [
-      { day: '2024-06-30', computedOn: '2024-10-14', decisions: [], releasedOn: '2024-11-04' },
-      { day: '2026-06-30', computedOn: '2026-10-12', decisions: [], releasedOn: '2026-11-03' },
+      {
+        day: '2024-06-30',
+        computedOn: '2024-10-14',
+        decisions: [
+          {
+            area: '0103',
+            decision: 'selected',
+            reason: 'Gehört zur Nordstadt. Der Index bestätigt, was Schule und Kita berichten.',
+            decidedOn: '2024-10-28',
+          },
+          {
+            area: '0101',
+            decision: 'selected',
+            reason:
+              'Die Regel weist nicht auf das Bahnhofsviertel. Es gehört aber zum selben Alltag wie das Gerberviertel: gleiche Schule, gleiche Läden.',
+            decidedOn: '2024-10-28',
+          },
+        ],
+        releasedOn: '2024-11-04',
+      },
+      {
+        day: '2026-06-30',
+        computedOn: '2026-10-12',
+        decisions: [
+          {
+            area: '0201',
+            decision: 'watched',
+            reason:
+              'Am Weiher Nord fällt zurück. Das Quartier ist in Vorbereitung; vor einer Auswahl hört die Lenkungsgruppe die Wohnungsgesellschaft.',
+            decidedOn: '2026-10-26',
+          },
+        ],
+      },
     ],
   },
 ]

@@ -63,6 +63,17 @@ const PAGES = [
   '/quartier/nordstadt/lage',
   '/verwaltung/zahlen',
   '/verwaltung/zahlen/kennzahlen',
+  '/lage/zusammenhang',
+  '/lage/kennzahlen',
+  '/lage/index',
+  '/quartier/nordstadt/lage/analyse',
+  '/quartier/nordstadt/lage/analyse/neu',
+  '/quartier/nordstadt/lage/ziel-pruefen',
+  '/quartier/nordstadt/lage/ziel-pruefen?kennzahl=town.poverty:1&ziel=5&bis=2027-12-31',
+  '/lage/gebiet/0101?vergleich=quartier:nordstadt&vergleich2=gebiet:0201',
+  '/verwaltung/zahlen/index',
+  '/verwaltung/zahlen/index/neu/berlin-mss-2019',
+  '/verwaltung/zahlen/index/neu/hamburg-sozialmonitoring',
 ] as const
 
 describe('the pages of figures', () => {
@@ -81,6 +92,30 @@ describe('the pages of figures', () => {
     expect(html).not.toMatch(/>0,0\s%</)
     expect(html).toContain('Quelle: Auental ist erfunden.')
   })
+
+  it.each([
+    ['/lage', ''],
+    ['/lage/zusammenhang', '?x=town.poverty:1&y=town.residents:1'],
+    ['/lage/kennzahlen', ''],
+    ['/lage/gebiet/0101', ''],
+    ['/quartier/nordstadt/lage', ''],
+    ['/quartier/nordstadt/lage/analyse', ''],
+  ])(
+    '%s gives the same table as CSV and for Excel, and no withheld figure as a number',
+    async (path, query) => {
+      const csv = await app.request(`${root}${path}/tabelle.csv${query}`)
+      expect([path, csv.status]).toEqual([path, 200])
+      expect(csv.headers.get('content-disposition')).toMatch(
+        /^attachment; filename="[a-z0-9-]+\.csv"$/,
+      )
+      const text = await csv.text()
+      expect(text).not.toMatch(/;0,0;/)
+      const xlsx = await app.request(`${root}${path}/tabelle.xlsx${query}`)
+      expect(new Uint8Array(await xlsx.arrayBuffer()).slice(0, 2)).toEqual(
+        new Uint8Array([0x50, 0x4b]),
+      )
+    },
+  )
 
   it('say so when a day has no figures of an indicator, and show the latest', async () => {
     const { html } = await get('/lage?kennzahl=town.poverty&tag=2020-01-01')

@@ -33,6 +33,7 @@ export const scatterPage = page({
   path: '/lage/zusammenhang',
   show: async (context) => {
     const pair = await pairFor(context)
+    const known = (await context.ask(indicators, {})).filter(({ days }) => days.length > 0)
     const root = `/${context.municipality.slug}`
     const { locale } = context
     const names =
@@ -52,7 +53,7 @@ export const scatterPage = page({
         wide
       >
         <Views root={root} current="scatter" />
-        <PairChoice context={context} pair={pair} />
+        <PairChoice context={context} pair={pair} known={known} />
         {pair === undefined || names === null ? (
           <EmptyState title={say('monitoring_scatter_empty')} />
         ) : (
@@ -63,14 +64,15 @@ export const scatterPage = page({
   },
 })
 
-async function PairChoice({
-  context,
-  pair,
-}: {
+type Known = NonNullable<Awaited<ReturnType<(typeof indicators)['run']>>>[number]
+
+interface PairChoiceProps {
   readonly context: PageContext
   readonly pair: Pair | undefined
-}) {
-  const known = (await context.ask(indicators, {})).filter(({ days }) => days.length > 0)
+  readonly known: readonly Known[]
+}
+
+function PairChoice({ context, pair, known }: PairChoiceProps) {
   const options = known.map((version) => ({
     value: `${version.code}:${version.version}`,
     label: `${nameOf(version, context.locale)}${version.version === 1 ? '' : ` (${say('monitoring_version', { version: version.version })})`}`,

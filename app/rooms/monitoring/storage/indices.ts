@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import type { Tx } from '#platform/database/index.ts'
 import { asDay, asId, type Id } from '#platform/values/index.ts'
 import type { IndexMethod, KeptIndex } from '../rules/index-method.ts'
@@ -86,12 +87,7 @@ export async function latestIndexForUpdate(
   tx: Tx,
   index: Id<'index'>,
 ): Promise<KeptIndex | undefined> {
-  await tx
-    .selectFrom('monitoring.index_definition')
-    .select('id')
-    .where('index_id', '=', index)
-    .where('version', '=', 1)
-    .forUpdate()
-    .execute()
+  // A definition is never changed, so nobody may lock its row: whoever makes the next version locks the index by its id.
+  await sql`select pg_advisory_xact_lock(hashtext(${`index ${index}`}))`.execute(tx)
   return (await allIndices(tx)).findLast((kept) => kept.index === index)
 }
