@@ -1,9 +1,11 @@
 import { demoPassword, type Sessions } from '#platform/session/index.ts'
 import { idOf } from './act.ts'
+import { buildBodies, fillSeats } from './build-bodies.ts'
+import { buildSittings } from './build-sittings.ts'
 import { buildGoals, buildMeasures } from './build-concept.ts'
 import { idFor, type DemoParts, type Known } from './known.ts'
 import { demoContent } from './content/index.ts'
-import type { DemoBody, DemoPerson, OrganisationKind } from './content/types.ts'
+import type { DemoPerson, OrganisationKind } from './content/types.ts'
 
 /** Builds the invented town by its actions, in the order in which a town would come to it. */
 export async function buildAuental(parts: DemoParts): Promise<Known> {
@@ -12,6 +14,7 @@ export async function buildAuental(parts: DemoParts): Promise<Known> {
     organisations: new Map(),
     people: new Map(),
     bodies: new Map(),
+    seats: new Map(),
     resolutions: new Map(),
     goals: new Map(),
   }
@@ -20,6 +23,7 @@ export async function buildAuental(parts: DemoParts): Promise<Known> {
   await buildBodies(parts, known)
   await buildPeople(parts, known)
   await fillSeats(parts, known)
+  await buildSittings(parts, known)
   await buildResolutions(parts, known)
   await buildGoals(parts, known)
   await buildMeasures(parts, known)
@@ -75,26 +79,6 @@ async function buildOrganisations({ act }: DemoParts, known: Known): Promise<voi
   }
 }
 
-const bodyKind = ({ kind }: DemoBody): string => (kind === 'board' ? 'advisory-board' : kind)
-
-async function buildBodies({ act }: DemoParts, known: Known): Promise<void> {
-  for (const body of demoContent.bodies) {
-    const quarter = body.quarter === null ? null : idFor(known.quarters, body.quarter)
-    known.bodies.set(
-      body.key,
-      idOf(
-        await act('bodies.set-up', {
-          name: body.name,
-          kind: bodyKind(body),
-          quarter,
-          isExternal: body.external,
-          description: body.about,
-        }),
-      ),
-    )
-  }
-}
-
 const SINCE = '2024-01-01'
 const KEPT_UNTIL = '2036-12-31'
 
@@ -141,17 +125,6 @@ async function accountOf(
     password: demoPassword(secret, email),
   })
   return { account, email, purpose: 'demo', keepUntil: KEPT_UNTIL }
-}
-
-async function fillSeats({ act }: DemoParts, known: Known): Promise<void> {
-  for (const body of demoContent.bodies)
-    for (const seat of body.members)
-      await act('bodies.fill-seat', {
-        body: idFor(known.bodies, body.key),
-        person: idFor(known.people, seat.person),
-        position: seat.functions?.[0] ?? 'member',
-        beginsOn: seat.since,
-      })
 }
 
 async function buildResolutions({ act, outlines }: DemoParts, known: Known): Promise<void> {

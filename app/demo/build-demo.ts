@@ -25,7 +25,13 @@ export async function buildDemo(house: House, { secret, progress }: DemoSettings
   const auental = await openMunicipality(house, dataOfAuental)
   await auental.act('places.state-legal-texts', { ...legalTextsOfAuental })
   const outlines = await buildBoundaries(house, auental)
-  await buildAuental({ act: auental.act, sessions: house.sessions, secret, outlines })
+  await buildAuental({
+    act: auental.act,
+    sessions: house.sessions,
+    secret,
+    today: dayIn(dataOfAuental.timeZone, house.clock.now()),
+    outlines,
+  })
   await assignAreas(house, auental.act, auental.municipality)
   await importFigures(house, dataOfAuental)
   progress('Die wirklichen Zahlen von Berlin werden eingelesen …')

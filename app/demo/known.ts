@@ -1,4 +1,5 @@
 import type { Sessions } from '#platform/session/index.ts'
+import type { Day } from '#platform/values/index.ts'
 import type { Act } from './act.ts'
 
 /** What the content calls by key, by the ids that the actions gave. */
@@ -7,6 +8,8 @@ export interface Known {
   readonly organisations: Map<string, string>
   readonly people: Map<string, string>
   readonly bodies: Map<string, string>
+  /** Seats by body and person: `jury-nordstadt/dieter-kruse`. */
+  readonly seats: Map<string, string>
   readonly resolutions: Map<string, string>
   readonly goals: Map<string, string>
 }
@@ -15,6 +18,7 @@ export interface DemoParts {
   readonly act: Act
   readonly sessions: Sessions
   readonly secret: string
+  readonly today: Day
   /** Outlines by the id in boundaries.geojson. */
   readonly outlines: ReadonlyMap<string, string>
 }

@@ -1,9 +1,10 @@
-import { examples as bodies } from '#rooms/bodies/test-support/examples.ts'
+import { actors, examples as bodies } from '#rooms/bodies/test-support/examples.ts'
 import { examples as concept } from '#rooms/concept/test-support/examples.ts'
 import { examples as monitoring } from '#rooms/monitoring/test-support/examples.ts'
 import { examples as people } from '#rooms/people/test-support/examples.ts'
 import { examples as places } from '#rooms/places/test-support/examples.ts'
-import type { Example, Examples } from './world.ts'
+import { OPERATOR, type Person } from '#platform/values/index.ts'
+import type { Example, Examples, World } from './world.ts'
 
 /** One valid input for every action of every room. A new room enters its examples here. */
 export const EXAMPLES: Examples = { ...places, ...people, ...bodies, ...monitoring, ...concept }
@@ -16,3 +17,8 @@ export function exampleOf(action: string): Example {
     )
   return example
 }
+
+/** Who performs an example: the operator, except where only one person can. */
+export const actorOf = (action: string): Actor =>
+  actors[action] ?? (() => Promise.resolve(OPERATOR))
+type Actor = (world: World, input: Readonly<Record<string, unknown>>) => Promise<Person>

@@ -58,7 +58,8 @@ async function performIn(tx: Tx, action: Action, attempt: Attempt): Promise<Outc
   const person = await attempt.identify(tx)
   const earlier = await claimSubmission(tx, attempt.submission, {
     action: action.name,
-    person: auditName(person),
+    // Of an anonymous action (a secret vote) nothing tells who sent it; the id is known to its sender alone.
+    person: action.audit === 'named' ? auditName(person) : 'anonymous',
     now,
   })
   if (earlier !== undefined) return earlier
@@ -82,7 +83,8 @@ async function performIn(tx: Tx, action: Action, attempt: Attempt): Promise<Outc
     person: action.audit === 'named' ? person : null,
     now,
     touched: outcome.value.touched,
-    input,
+    // With few possible answers a fingerprint would tell the vote to whoever holds its salt.
+    input: action.audit === 'named' ? input : null,
   })
   await keepOutcome(tx, attempt.submission, outcome)
   return outcome

@@ -9,6 +9,33 @@ type GeneratedJson = JSONColumnType<object, string | undefined, string>
 
 /** Tables and views with their schema; views may be empty in every column, as far as PostgreSQL knows. */
 export interface Schema {
+  'bodies.agenda_item': {
+    municipality_id: Generated<string>
+    id: string
+    meeting_id: string
+    position: number
+    title: string
+    purpose: string
+    minutes: number
+    is_public: boolean
+    proposal: string | null
+    decision_kind: string | null
+    is_table_paper: boolean
+    version: Generated<number>
+  }
+  'bodies.ballot': {
+    municipality_id: Generated<string>
+    id: string
+    item_id: string
+    way: string
+    motion: string
+    is_challenged: boolean
+    state: string
+    abandoned_because: string | null
+    urn_yes: Generated<number>
+    urn_no: Generated<number>
+    urn_abstained: Generated<number>
+  }
   'bodies.body': {
     municipality_id: Generated<string>
     id: string
@@ -21,6 +48,15 @@ export interface Schema {
     description: string
     largest_size: number | null
     ended_on: string | null
+  }
+  'bodies.conflict_of_interest': {
+    municipality_id: Generated<string>
+    id: string
+    item_id: string
+    seat_id: string
+    ground: string
+    state: string
+    version: Generated<number>
   }
   'bodies.contributed_due_date': {
     municipality_id: string | null
@@ -66,6 +102,40 @@ export interface Schema {
     language: string | null
     visibility: string | null
     text: string | null
+  }
+  'bodies.decision': {
+    municipality_id: Generated<string>
+    id: string
+    body_id: string
+    meeting_id: string
+    item_id: string
+    ballot_id: string
+    year: number
+    serial: number
+    title: string
+    text: string
+    kind: string
+    way: string
+    power: string
+    result: string
+    yes: number
+    no: number
+    abstained: number
+    biased: number
+    absent: number
+    guests: number
+    rule_set_id: string
+    rules: Json
+    quorum: Json
+    presence: Json
+    conditions: string | null
+    is_public: boolean
+    decided_on: string
+  }
+  'bodies.decision_release': {
+    municipality_id: Generated<string>
+    decision_id: string
+    released_on: string
   }
   'bodies.draw': {
     municipality_id: Generated<string>
@@ -113,6 +183,47 @@ export interface Schema {
     draw_id: string
     record: string
   }
+  'bodies.follow_up': {
+    municipality_id: Generated<string>
+    id: string
+    decision_id: string
+    task: string
+    owner_role: string
+    due_on: string
+    done_on: string | null
+    version: Generated<number>
+  }
+  'bodies.meeting': {
+    municipality_id: Generated<string>
+    id: string
+    body_id: string
+    day: string
+    starts_at: string
+    place: string
+    state: Generated<string>
+    second_call_of: string | null
+    invite_by: string
+    invited_on: string | null
+    invited_under: string | null
+    held_under: string | null
+    cancelled_because: string | null
+    version: Generated<number>
+  }
+  'bodies.named_vote': {
+    municipality_id: Generated<string>
+    ballot_id: string
+    seat_id: string
+    answer: string
+    version: Generated<number>
+  }
+  'bodies.presence': {
+    municipality_id: Generated<string>
+    item_id: string
+    seat_id: string
+    state: string
+    acts_for: string | null
+    version: number
+  }
   'bodies.resolution': {
     municipality_id: Generated<string>
     id: string
@@ -130,6 +241,16 @@ export interface Schema {
     consultations: string | null
     version: Generated<number>
   }
+  'bodies.rule_set': {
+    municipality_id: Generated<string>
+    id: string
+    body_id: string
+    version: number
+    valid_from: string
+    preset: string | null
+    adopted_by: string
+    rules: Json
+  }
   'bodies.seat': {
     municipality_id: Generated<string>
     id: string
@@ -139,6 +260,20 @@ export interface Schema {
     position: string
     begins_on: string
     ends_on: string | null
+    bench: string | null
+    appointment: string | null
+    is_advising: Generated<boolean>
+    stands_for: string | null
+    successor_of: string | null
+    public_title: string | null
+    confirms: GeneratedJson
+    end_reason: string | null
+    version: Generated<number>
+  }
+  'bodies.secret_voter': {
+    municipality_id: Generated<string>
+    ballot_id: string
+    seat_id: string
   }
   'concept.contributed_due_date': {
     municipality_id: string | null

@@ -1,11 +1,18 @@
 import type { Child } from 'hono/jsx'
-import { ErrorSummary, Form, SubmitButton } from '#design/index.ts'
+import { Details, ErrorSummary, Form, SubmitButton } from '#design/index.ts'
 import type { Action } from '#platform/actions/index.ts'
 import { hasMessage, say } from '#platform/language/index.ts'
 import { sentenceOf } from '#platform/http/sentences.ts'
 import type { PageContext } from '#platform/http/context.ts'
 import { FieldInput, type FieldOption } from './field-input.tsx'
 import { withShownValue } from './shown-value.ts'
+
+/** Fields that belong together, under a heading of their own. */
+export interface FieldGroup {
+  readonly title: string
+  readonly names: readonly string[]
+  readonly isOpen?: boolean
+}
 
 interface ActionFormProps {
   readonly context: PageContext
@@ -19,6 +26,8 @@ interface ActionFormProps {
   readonly version?: number
   /** Fields in the order shown; without it, in the order of the definition. */
   readonly order?: readonly string[]
+  /** Long forms: their fields under headings to unfold. A group with a fault is open. */
+  readonly groups?: readonly FieldGroup[]
   /** Stands between the error summary and the fields. */
   readonly children?: Child
   readonly submit?: string
@@ -35,6 +44,7 @@ export function ActionForm({
   hidden = {},
   version,
   order,
+  groups = [],
   children,
   submit,
   scope = action.name.replaceAll('.', '-'),
@@ -47,6 +57,26 @@ export function ActionForm({
     field: reason.field !== undefined && names.includes(reason.field) ? reason.field : undefined,
     text: sentenceOf(withShownValue(reason, action, options)),
   }))
+  const grouped = new Set(groups.flatMap((group) => group.names))
+  const input = (name: string) => {
+    const field = action.input[name]
+    if (field === undefined) throw new Error(`${action.name} has no field ${name}`)
+    const initial = values[name]
+    const begun =
+      initial === undefined || initial === null ? [] : field.encode(initial, context.locale)
+    return (
+      <FieldInput
+        name={name}
+        scope={scope}
+        field={field}
+        room={action.room}
+        action={action.name}
+        texts={attempt === undefined ? begun : (attempt.typed.get(name) ?? [])}
+        options={options[name]}
+        error={faults.find((fault) => fault.field === name)?.text}
+      />
+    )
+  }
   return (
     <>
       <ErrorSummary faults={faults} scope={scope} />
@@ -59,29 +89,15 @@ export function ActionForm({
         multipart={Object.values(action.input).some(({ kind }) => kind === 'file')}
       >
         {children}
-        {names.map((name) => {
-          const field = action.input[name]
-          if (field === undefined) throw new Error(`${action.name} has no field ${name}`)
-          const typed = attempt?.typed.get(name)
-          const initial = values[name]
-          return (
-            <FieldInput
-              name={name}
-              scope={scope}
-              field={field}
-              room={action.room}
-              action={action.name}
-              texts={
-                typed ??
-                (initial === undefined || initial === null
-                  ? []
-                  : field.encode(initial, context.locale))
-              }
-              options={options[name]}
-              error={faults.find((fault) => fault.field === name)?.text}
-            />
-          )
-        })}
+        {names.filter((name) => !grouped.has(name)).map(input)}
+        {groups.map(({ title, names: inGroup, isOpen }) => (
+          <Details
+            summary={title}
+            open={isOpen === true || faults.some(({ field }) => inGroup.includes(field ?? ''))}
+          >
+            {inGroup.map(input)}
+          </Details>
+        ))}
         <SubmitButton>
           {submit ??
             (hasMessage(`submit_${action.name}`)

@@ -1,4 +1,4 @@
 /** Forms made from the definitions of actions. */
 export { Act } from './act.tsx'
-export { ActionForm } from './action-form.tsx'
+export { ActionForm, type FieldGroup } from './action-form.tsx'
 export { labelOf, optionLabel, type FieldOption } from './field-input.tsx'

@@ -1,7 +1,13 @@
 /** The door of the room bodies: council, steering group, office, boards, juries, and what the council resolves. */
 export { type Body, type BodyKind } from './rules/body.ts'
+export { inputOfRules } from './actions/input-of-rules.ts'
+export { type Appointment, type Seat } from './rules/body.ts'
+export { presetCalled } from './rules/presets.ts'
+export { BENCHES, rulesOn, type Bench, type Rules } from './rules/rule-set.ts'
 export { isAdopted, type Resolution } from './rules/resolution.ts'
 export { bodies, resolution, resolutions } from './questions/bodies.ts'
 export { bodyById, presentBodies } from './storage/bodies.ts'
+export { ruleSetsOf } from './storage/rule-sets.ts'
+export { seatsOf } from './storage/seats.ts'
 export { resolutionById } from './storage/resolutions.ts'
 export { startDrawing } from './actions/work-off-draws.ts'

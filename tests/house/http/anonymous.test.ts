@@ -49,8 +49,25 @@ async function internalTexts(): Promise<readonly string[]> {
       .select(['title', 'text'])
       .where((on) => on.or([on('result', 'is', null), on('result', '=', 'postponed')]))
       .execute()
+    const items = await tx
+      .selectFrom('bodies.agenda_item')
+      .leftJoin('bodies.decision', 'bodies.decision.item_id', 'bodies.agenda_item.id')
+      .leftJoin('bodies.decision_release', 'decision_id', 'bodies.decision.id')
+      .select(['bodies.agenda_item.title', 'bodies.agenda_item.proposal'])
+      .where('bodies.agenda_item.is_public', '=', false)
+      .where('bodies.decision_release.released_on', 'is', null)
+      .execute()
+    const followUps = await tx.selectFrom('bodies.follow_up').select('task').execute()
     const contacts = await tx.selectFrom('people.contact').select('address').execute()
-    const rows = [...goals, ...measures, ...deadlines, ...resolutions, ...contacts]
+    const rows = [
+      ...goals,
+      ...measures,
+      ...deadlines,
+      ...resolutions,
+      ...items,
+      ...followUps,
+      ...contacts,
+    ]
     return rows.flatMap((row) => Object.values(row)).filter((text) => text !== null)
   })
 }
@@ -64,6 +81,9 @@ async function everyAddress(): Promise<readonly string[]> {
     body: (await tx.selectFrom('bodies.body').select('slug').execute()).map((row) => row.slug),
     draw: idsOf(await tx.selectFrom('bodies.draw').select('id').execute()),
     resolution: idsOf(await tx.selectFrom('bodies.resolution').select('id').execute()),
+    meeting: idsOf(await tx.selectFrom('bodies.meeting').select('id').execute()),
+    item: idsOf(await tx.selectFrom('bodies.agenda_item').select('id').execute()),
+    decision: idsOf(await tx.selectFrom('bodies.decision').select('id').execute()),
     goal: idsOf(await tx.selectFrom('concept.goal').select('id').execute()),
     measure: idsOf(await tx.selectFrom('concept.measure').select('id').execute()),
     run: idsOf(await tx.selectFrom('monitoring.import_run').select('id').execute()),

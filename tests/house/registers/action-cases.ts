@@ -33,6 +33,9 @@ async function measureAndAgree(world: World, input: Input): Promise<void> {
 const DECIDE: Readonly<Record<string, ActionCase['decide']>> = {
   'concept.change-goal': measureAndAgree,
   'concept.set-indicator': agree,
+  // Nobody but its holder casts a secret vote: the vote is over instead.
+  'bodies.cast-secret-vote': (world, { ballot }) =>
+    world.act('bodies.abandon-vote', { ballot, abandonedBecause: 'Vertagt' }),
 }
 
 const caseOf = (action: string, build: Example, variant?: string): ActionCase => ({

@@ -6,10 +6,10 @@ import { sentenceOf } from '#platform/http/index.ts'
 import { hasMessage, inLocale, LOCALES } from '#platform/language/index.ts'
 import type { Reason } from '#platform/values/index.ts'
 import { ROOMS, type House } from '../../../app/house.ts'
-import { exampleOf } from '../examples.ts'
+import { actorOf, exampleOf } from '../examples.ts'
 import { testHouse } from '../test-house.ts'
 import { newWorld, type World } from '../world.ts'
-import { submit } from './attempt.ts'
+import { submit, type Asking } from './attempt.ts'
 import { BAD_IN_GERMAN_FORMS, badValuesFor } from './bad-values.ts'
 import { rowCounts } from './rows.ts'
 
@@ -32,7 +32,7 @@ function faultOf(reasons: readonly Reason[], field: string): string | undefined 
 
 /** Performs an action with a bad input; answers in a sentence what is wrong with its answer. */
 async function tried(
-  world: World,
+  world: Asking,
   action: Action,
   input: Input,
   field: string,
@@ -60,8 +60,10 @@ async function faultsOf(
   { valid, foreign }: { readonly valid: Input; readonly foreign: Input },
 ): Promise<readonly string[]> {
   const faults: string[] = []
+  const person = await actorOf(action.name)(world, valid)
+  const asking = { ...world, identify: () => Promise.resolve(person) }
   const judge = async (input: Input, field: string, what: string): Promise<void> => {
-    const fault = await tried(world, action, input, field)
+    const fault = await tried(asking, action, input, field)
     if (fault !== undefined) faults.push(`${field}: ${what} ${fault}`)
   }
   for (const [field, definition] of Object.entries(action.input)) {

@@ -1,5 +1,8 @@
 import {
   adoptedResolution,
+  keptDecision,
+  plannedSitting,
+  runningSitting,
   submittedResolution,
   newBody,
   UNDECIDED,
@@ -99,12 +102,48 @@ const PEOPLE: readonly QuestionCase[] = [
   },
 ]
 
+async function releasedDecision(world: World): Promise<string> {
+  const { decision } = await keptDecision(world)
+  await world.act('bodies.release-decision', { decision })
+  return decision
+}
+
 const BODIES: readonly QuestionCase[] = [
   { question: 'bodies.bodies', name: 'bodies.bodies', open: always({}) },
   {
     question: 'bodies.body',
     name: 'bodies.body',
     open: after((world) => newBody(world, 'council'), { slug: 'stadtrat' }),
+  },
+  {
+    // Rules are public, like all that binds a body.
+    question: 'bodies.rules',
+    name: 'bodies.rules',
+    open: after((world) => newBody(world, 'council'), { slug: 'stadtrat' }),
+  },
+  {
+    // The list of sittings with the decisions: a decision shows there once it is released.
+    question: 'bodies.sittings',
+    name: 'bodies.sittings',
+    probe: 'Förderung vertraulich',
+    open: after(keptDecision, { slug: 'quartiersbeirat-nordstadt' }),
+    decided: after(releasedDecision, { slug: 'quartiersbeirat-nordstadt' }),
+  },
+  {
+    question: 'bodies.meeting',
+    name: 'bodies.meeting',
+    open: async (world) => ({ meeting: (await plannedSitting(world)).meeting }),
+  },
+  {
+    question: 'bodies.sitting',
+    name: 'bodies.sitting',
+    open: async (world) => ({ item: (await runningSitting(world)).item }),
+  },
+  {
+    question: 'bodies.decision',
+    name: 'bodies.decision',
+    open: async (world) => ({ decision: (await keptDecision(world)).decision }),
+    decided: async (world) => ({ decision: await releasedDecision(world) }),
   },
   {
     question: 'bodies.resolutions',

@@ -3,7 +3,7 @@ import { beforeAll, expect, test } from 'vitest'
 import type { Action } from '#platform/actions/index.ts'
 import { hasMessage } from '#platform/language/index.ts'
 import { ROOMS, type House } from '../../../app/house.ts'
-import { exampleOf } from '../examples.ts'
+import { actorOf, exampleOf } from '../examples.ts'
 import { testHouse } from '../test-house.ts'
 import { newWorld, type World } from '../world.ts'
 import { submit } from './attempt.ts'
@@ -31,7 +31,12 @@ test.each(ACTIONS)('%s, sent twice at once, is done once', async (name, action) 
   const world = await newWorld(house)
   const input = await exampleOf(name)(world)
   const before = await entriesOf(world, action)
-  const once = { ...world, submission: randomUUID() }
+  const person = await actorOf(name)(world, input)
+  const once = {
+    ...world,
+    identify: () => Promise.resolve(person),
+    submission: randomUUID(),
+  }
   const [first, second] = await Promise.all([
     submit(action, input, once),
     submit(action, input, once),
@@ -48,7 +53,9 @@ test.each(ACTIONS)(
     const world = await newWorld(house)
     const input = await exampleOf(name)(world)
     const before = await entriesOf(world, action)
-    const outcomes = await Promise.all([submit(action, input, world), submit(action, input, world)])
+    const person = await actorOf(name)(world, input)
+    const asked = { ...world, identify: () => Promise.resolve(person) }
+    const outcomes = await Promise.all([submit(action, input, asked), submit(action, input, asked)])
     const done = outcomes.filter(({ kind }) => kind === 'done')
     const codes = outcomes.flatMap((one) =>
       one.kind === 'refused' ? one.reasons.map(({ code }) => code) : [],

@@ -1,26 +1,23 @@
-import { EmptyState, Table } from '#design/index.ts'
 import { Act, ActionForm } from '#platform/forms/index.ts'
-import { Frame, page } from '#platform/http/index.ts'
-import { formatDayShort } from '#platform/language/format.ts'
+import { Frame, page, type PageContext } from '#platform/http/index.ts'
 import { say } from '#platform/language/index.ts'
 import { permit } from '#platform/values/index.ts'
 import { organisations, people } from '#rooms/people/index.ts'
+import { endSeat } from '../actions/end-seat.ts'
 import { fillSeat } from '../actions/fill-seat.ts'
-import { body as bodyQuestion } from '../questions/bodies.ts'
+import { body as bodyQuestion, type ShownSeat } from '../questions/body.ts'
+import type { Body } from '../rules/body.ts'
 import { MAY } from '../rules/permissions.ts'
+import { bodyTabs } from './body-tabs.tsx'
+import { Composition, Members, seatName } from './members.tsx'
 
 /** Who sits in a body, and for how long. */
 export const bodyPage = page({
   path: '/gremien/:body',
-  actions: [fillSeat],
+  actions: [fillSeat, endSeat],
   show: async (context) => {
     const body = await context.ask(bodyQuestion, { slug: context.params['body'] ?? '' })
-    const mayFill = permit(context.person, MAY.fillSeat, {
-      quarter: body.quarter,
-      body: body.id,
-    }).allowed
-    const known = mayFill ? await context.askMaybe(people, {}) : undefined
-    const senders = mayFill ? await context.ask(organisations, {}) : []
+    const largest = body.ruleSet === null ? body.largestSize : body.ruleSet.rules.size.most
     return (
       <Frame
         context={context}
@@ -31,46 +28,13 @@ export const bodyPage = page({
           { label: say('bodies_title_short'), href: `/${context.municipality.slug}/gremien` },
         ]}
       >
+        {bodyTabs(context, body, '')}
         {body.isExternal ? <p>{say('bodies_external_text')}</p> : null}
         {body.isExternal && body.seats.length === 0 ? null : (
           <section aria-labelledby="mitglieder">
             <h2 id="mitglieder">{say('bodies_members')}</h2>
-            {body.largestSize === null ? null : (
-              <p>
-                {say('bodies_size', {
-                  count: body.seats.filter(({ position }) => position !== 'deputy').length,
-                  largest: body.largestSize,
-                })}
-              </p>
-            )}
-            {body.seats.length === 0 ? <EmptyState title={say('bodies_no_members')} /> : null}
-            {body.seats.length === 0 ? null : (
-              <Table
-                caption={say('bodies_members')}
-                captionHidden
-                empty={say('bodies_no_members')}
-                rows={body.seats}
-                columns={[
-                  {
-                    label: say('bodies_field_person'),
-                    namesRow: true,
-                    cell: ({ person, organisation }) =>
-                      [person, organisation].filter((name) => name !== null).join(', '),
-                  },
-                  {
-                    label: say('bodies_field_position'),
-                    cell: ({ position }) => say(`bodies_option_position_${position}`),
-                  },
-                  {
-                    label: say('bodies_term'),
-                    cell: ({ beginsOn, endsOn }) =>
-                      endsOn === null
-                        ? say('bodies_since', { day: formatDayShort(beginsOn, context.locale) })
-                        : say('bodies_until', { day: formatDayShort(endsOn, context.locale) }),
-                  },
-                ]}
-              />
-            )}
+            <Composition seats={body.seats} findings={body.findings} largest={largest} />
+            <Members context={context} seats={body.seats} />
           </section>
         )}
         {body.isExternal ? null : (
@@ -78,21 +42,65 @@ export const bodyPage = page({
             <a href={`${context.path}/auslosungen`}>{say('bodies_draws_of_body')}</a>
           </p>
         )}
-        {mayFill ? (
-          <Act context={context} action={fillSeat}>
-            <ActionForm
-              context={context}
-              action={fillSeat}
-              hidden={{ body: body.id }}
-              values={{ position: 'member', beginsOn: context.today }}
-              options={{
-                person: (known ?? []).map(({ id, name }) => ({ value: id, label: name })),
-                organisation: senders.map(({ id, name }) => ({ value: id, label: name })),
-              }}
-            />
-          </Act>
+        {permit(context.person, MAY.fillSeat, { quarter: body.quarter, body: body.id }).allowed ? (
+          <SeatActs
+            context={context}
+            body={body}
+            seats={body.seats}
+            vacated={body.vacated}
+            known={await context.askMaybe(people, {})}
+            senders={await context.ask(organisations, {})}
+          />
         ) : null}
       </Frame>
     )
   },
 })
+
+interface SeatActsProps {
+  readonly context: PageContext
+  readonly body: Body
+  readonly seats: readonly ShownSeat[]
+  readonly vacated: readonly ShownSeat[]
+  readonly known: readonly Named[] | undefined
+  readonly senders: readonly Named[]
+}
+interface Named {
+  readonly id: string
+  readonly name: string
+}
+
+const options = (all: readonly Named[]) => all.map(({ id, name }) => ({ value: id, label: name }))
+const seatOptions = (seats: readonly ShownSeat[]) =>
+  seats.map((seat) => ({ value: seat.id, label: seatName(seat) }))
+
+function SeatActs({ context, body, seats, vacated, known, senders }: SeatActsProps) {
+  return (
+    <>
+      <Act context={context} action={fillSeat}>
+        <ActionForm
+          context={context}
+          action={fillSeat}
+          hidden={{ body: body.id }}
+          values={{ position: 'member', beginsOn: context.today }}
+          options={{
+            person: options(known ?? []),
+            organisation: options(senders),
+            standsFor: seatOptions(seats.filter(({ position }) => position !== 'deputy')),
+            successorOf: seatOptions(vacated),
+          }}
+        />
+      </Act>
+      {seats.length === 0 ? null : (
+        <Act context={context} action={endSeat}>
+          <ActionForm
+            context={context}
+            action={endSeat}
+            values={{ endsOn: context.today }}
+            options={{ seat: seatOptions(seats) }}
+          />
+        </Act>
+      )}
+    </>
+  )
+}

@@ -10,14 +10,23 @@ const seat = (number: number, changes: Partial<Seat> = {}): Seat => ({
   person: person(number),
   organisation: null,
   position: 'member',
+  bench: null,
+  appointment: null,
+  isAdvising: false,
+  standsFor: null,
+  successorOf: null,
+  publicTitle: null,
   beginsOn: asDay('2025-01-01'),
   endsOn: null,
+  version: 1,
   ...changes,
 })
 const wanted = {
   person: person(9),
   organisation: null,
   position: 'member',
+  isAdvising: false,
+  standsFor: null,
   beginsOn: asDay('2026-01-01'),
   endsOn: null,
 } as const
@@ -57,6 +66,21 @@ describe('filling a seat', () => {
     ]
     expect(againstSeating({ largestSize: 2 }, seats, wanted)).toEqual([])
     expect(seatsOn(seats, asDay('2026-01-01'))).toHaveLength(2)
+  })
+  it('looks ahead: nobody joins for a time in which somebody else is already to come', () => {
+    const later = seat(2, { beginsOn: asDay('2026-06-01') })
+    expect(codes(againstSeating({ largestSize: 2 }, [seat(1), later], wanted))).toEqual([
+      'body-is-full',
+    ])
+    const before = { ...wanted, endsOn: asDay('2026-05-31') }
+    expect(againstSeating({ largestSize: 2 }, [seat(1), later], before)).toEqual([])
+  })
+  it('has two chairs where they are wanted (R-18), and one minutes clerk', () => {
+    const seats = [seat(1, { position: 'chair' }), seat(2, { position: 'minutes-clerk' })]
+    const asChair = { ...wanted, position: 'chair' } as const
+    expect(againstSeating({ largestSize: null }, seats, asChair)).toEqual([])
+    const asClerk = { ...wanted, position: 'minutes-clerk' } as const
+    expect(codes(againstSeating({ largestSize: null }, seats, asClerk))).toEqual(['position-taken'])
   })
   it('has no limit where none is set', () => {
     expect(againstSeating({ largestSize: null }, [seat(1), seat(2)], wanted)).toEqual([])

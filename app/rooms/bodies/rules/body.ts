@@ -1,4 +1,5 @@
 import { reasonsOf, type Day, type Id, type Level, type Reason } from '#platform/values/index.ts'
+import type { Bench } from './rule-set.ts'
 
 export const BODY_KINDS = [
   'council',
@@ -34,6 +35,16 @@ const OF_A_QUARTER: readonly BodyKind[] = ['neighbourhood-office', 'advisory-boa
 export const POSITIONS = ['member', 'chair', 'minutes-clerk', 'deputy'] as const
 export type SeatPosition = (typeof POSITIONS)[number]
 
+/** How someone came to a seat. */
+export const APPOINTMENTS = [
+  'elected',
+  'delegated',
+  'drawn-by-lot',
+  'by-office',
+  'by-attendance',
+] as const
+export type Appointment = (typeof APPOINTMENTS)[number]
+
 export interface Body {
   readonly id: Id<'body'>
   readonly slug: string
@@ -52,8 +63,18 @@ export interface Seat {
   readonly person: Id<'person'> | null
   readonly organisation: Id<'organisation'> | null
   readonly position: SeatPosition
+  readonly bench: Bench | null
+  readonly appointment: Appointment | null
+  /** Speaks and has no vote, like the office (R-10, R-18). */
+  readonly isAdvising: boolean
+  /** For a personal deputy: whose. */
+  readonly standsFor: Id<'seat'> | null
+  readonly successorOf: Id<'seat'> | null
+  /** In public, what stands instead of the name; null: the name is shown. */
+  readonly publicTitle: string | null
   readonly beginsOn: Day
   readonly endsOn: Day | null
+  readonly version: number
 }
 
 export type BodyRefusal =
@@ -83,20 +104,52 @@ const isRunning = (seat: Pick<Seat, 'beginsOn' | 'endsOn'>, day: Day): boolean =
 export const seatsOn = (seats: readonly Seat[], day: Day): readonly Seat[] =>
   seats.filter((seat) => isRunning(seat, day))
 
+/** The days on which something changes while a seat is held: its own begin and those of others. */
+const turningDays = (seats: readonly Seat[], { beginsOn, endsOn }: Lasting): readonly Day[] => [
+  beginsOn,
+  ...seats
+    .map((seat) => seat.beginsOn)
+    .filter((day) => day > beginsOn && (endsOn === null || day <= endsOn)),
+]
+
+type Lasting = Pick<Seat, 'beginsOn' | 'endsOn'>
+
+/** The most seats filled on any day of a time, by those that count. */
+export const mostDuring = (
+  seats: readonly Seat[],
+  time: Lasting,
+  counts: (seat: Seat) => boolean,
+): number =>
+  Math.max(...turningDays(seats, time).map((day) => seatsOn(seats, day).filter(counts).length))
+
+const overlaps = (one: Lasting, other: Lasting): boolean =>
+  (one.endsOn === null || other.beginsOn <= one.endsOn) &&
+  (other.endsOn === null || one.beginsOn <= other.endsOn)
+
 export type SeatRefusal =
   | 'body-is-full'
   | 'seat-held-already'
   | 'seat-needs-holder'
   | 'seat-ends-before-it-begins'
+  | 'deputy-needs-member'
+  | 'position-taken'
+
+export type WantedSeat = Pick<
+  Seat,
+  'person' | 'organisation' | 'position' | 'isAdvising' | 'standsFor' | 'beginsOn' | 'endsOn'
+>
+
+const ONLY_ONE: readonly SeatPosition[] = ['minutes-clerk']
 
 /** What stands against filling a seat. A body never grows beyond its workable size (M6). */
 export function againstSeating(
   body: Pick<Body, 'largestSize'>,
   seats: readonly Seat[],
-  wanted: Pick<Seat, 'person' | 'organisation' | 'position' | 'beginsOn' | 'endsOn'>,
+  wanted: WantedSeat,
 ): readonly Reason<SeatRefusal>[] {
-  const filled = seatsOn(seats, wanted.beginsOn)
-  const size = filled.filter(({ position }) => position !== 'deputy').length
+  const meanwhile = seats.filter((seat) => overlaps(seat, wanted))
+  const isMember = (seat: Pick<Seat, 'position' | 'isAdvising'>): boolean =>
+    seat.position !== 'deputy' && !seat.isAdvising
   const largest = body.largestSize
   return reasonsOf(
     wanted.person === null &&
@@ -104,12 +157,39 @@ export function againstSeating(
     wanted.endsOn !== null &&
       wanted.endsOn < wanted.beginsOn && { code: 'seat-ends-before-it-begins', field: 'endsOn' },
     wanted.person !== null &&
-      filled.some((seat) => seat.person === wanted.person) && {
+      meanwhile.some((seat) => seat.person === wanted.person) && {
         code: 'seat-held-already',
         field: 'person',
       },
     largest !== null &&
-      wanted.position !== 'deputy' &&
-      size >= largest && { code: 'body-is-full', details: { largest } },
+      isMember(wanted) &&
+      mostDuring(seats, wanted, isMember) >= largest && {
+        code: 'body-is-full',
+        details: { largest },
+      },
+    wanted.standsFor !== null &&
+      wanted.position !== 'deputy' && { code: 'deputy-needs-member', field: 'standsFor' },
+    ONLY_ONE.includes(wanted.position) &&
+      meanwhile.some(({ position }) => position === wanted.position) && {
+        code: 'position-taken',
+        field: 'position',
+      },
   )
 }
+
+export type EndSeatRefusal = 'seat-ends-before-it-begins' | 'seat-ended-already'
+
+/** What stands against ending a seat on a day: an end is never moved back into a longer time. */
+export const againstEndingSeat = (
+  seat: Pick<Seat, 'beginsOn' | 'endsOn'>,
+  endsOn: Day,
+): readonly Reason<EndSeatRefusal>[] =>
+  reasonsOf(
+    endsOn < seat.beginsOn && { code: 'seat-ends-before-it-begins', field: 'endsOn' },
+    seat.endsOn !== null &&
+      endsOn >= seat.endsOn && {
+        code: 'seat-ended-already',
+        field: 'endsOn',
+        details: { day: seat.endsOn },
+      },
+  )

@@ -7,6 +7,34 @@ export const MAY = {
     who: ['administrator', 'coordination-office', 'neighbourhood-manager'],
     operator: true,
   },
+  adoptRules: { who: ['administrator', 'coordination-office'], operator: true },
+  /** Beside the chair and the minutes clerk of the body (rules/sitting.ts). */
+  runSitting: {
+    who: ['coordination-office', 'neighbourhood-manager', 'council-clerk'],
+    operator: true,
+  },
+  seeSittings: {
+    who: [
+      'coordination-office',
+      'neighbourhood-manager',
+      'council-clerk',
+      'steering-member',
+      'audit-office',
+    ],
+    operator: true,
+  },
+  releaseDecision: { who: ['coordination-office', 'council-clerk'], operator: true },
+  meetFollowUp: {
+    who: [
+      'coordination-office',
+      'neighbourhood-manager',
+      'council-clerk',
+      'department-staff',
+      'steering-member',
+      'treasury',
+    ],
+    operator: true,
+  },
   /** Draws by lot hold personal data: the office alone sees pools, prepares and draws. */
   prepareDraw: { who: ['coordination-office'], operator: true },
   submitResolution: { who: ['coordination-office', 'steering-member'], operator: true },

@@ -1,19 +1,7 @@
 import type { Tx } from '#platform/database/index.ts'
-import { asDay, asId, LEVELS, type Id, type Level } from '#platform/values/index.ts'
-import {
-  BODY_KINDS,
-  POSITIONS,
-  type Body,
-  type BodyKind,
-  type Seat,
-  type SeatPosition,
-} from '../rules/body.ts'
-
-const oneOf = <Value extends string>(values: readonly Value[], text: string): Value => {
-  const found = values.find((value) => value === text)
-  if (found === undefined) throw new Error(`${text} is none of ${values.join(', ')}`)
-  return found
-}
+import { asId, LEVELS, type Id } from '#platform/values/index.ts'
+import { BODY_KINDS, type Body } from '../rules/body.ts'
+import { oneOf } from './one-of.ts'
 
 const COLUMNS = [
   'id',
@@ -43,8 +31,8 @@ const bodyOf = (row: BodyRow): Body => ({
   id: asId(row.id),
   slug: row.slug,
   name: row.name,
-  kind: oneOf<BodyKind>(BODY_KINDS, row.kind),
-  level: oneOf<Level>(LEVELS, row.level),
+  kind: oneOf(BODY_KINDS, row.kind),
+  level: oneOf(LEVELS, row.level),
   quarter: row.quarter_id === null ? null : asId(row.quarter_id),
   isExternal: row.is_external,
   description: row.description,
@@ -109,38 +97,4 @@ export async function keepBody(tx: Tx, body: Body): Promise<boolean> {
     .returning('id')
     .executeTakeFirst()
   return kept !== undefined
-}
-
-export async function seatsOf(tx: Tx, body: Id<'body'>): Promise<readonly Seat[]> {
-  const rows = await tx
-    .selectFrom('bodies.seat')
-    .select(['id', 'body_id', 'person_id', 'organisation_id', 'position', 'begins_on', 'ends_on'])
-    .where('body_id', '=', body)
-    .orderBy('begins_on')
-    .orderBy('id')
-    .execute()
-  return rows.map((row) => ({
-    id: asId(row.id),
-    body: asId(row.body_id),
-    person: row.person_id === null ? null : asId(row.person_id),
-    organisation: row.organisation_id === null ? null : asId(row.organisation_id),
-    position: oneOf<SeatPosition>(POSITIONS, row.position),
-    beginsOn: asDay(row.begins_on),
-    endsOn: row.ends_on === null ? null : asDay(row.ends_on),
-  }))
-}
-
-export async function keepSeat(tx: Tx, seat: Seat): Promise<void> {
-  await tx
-    .insertInto('bodies.seat')
-    .values({
-      id: seat.id,
-      body_id: seat.body,
-      person_id: seat.person,
-      organisation_id: seat.organisation,
-      position: seat.position,
-      begins_on: seat.beginsOn,
-      ends_on: seat.endsOn,
-    })
-    .execute()
 }

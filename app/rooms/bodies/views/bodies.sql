@@ -8,6 +8,15 @@ select resolution.municipality_id, 'resolution', resolution.id, resolution.title
   case when resolution.result in ('adopted', 'adopted-with-changes', 'rejected') then 'public' else 'roles:council-member,council-clerk,steering-member,coordination-office,administrator,neighbourhood-manager,department-staff,audit-office' end
 from bodies.resolution
 union all
+select meeting.municipality_id, 'meeting', meeting.id, body.name || ', ' || to_char(meeting.day, 'DD.MM.YYYY'), '/gremien/' || body.slug || '/sitzungen/' || meeting.id, body.quarter_id, body.level,
+  meeting.state, body.id, 'roles:coordination-office,neighbourhood-manager,council-clerk,steering-member,audit-office'
+from bodies.meeting join bodies.body on body.municipality_id = meeting.municipality_id and body.id = meeting.body_id
+union all
+select decision.municipality_id, 'decision', decision.id, decision.title, '/entscheidungen/' || decision.id, body.quarter_id, body.level, decision.result, body.id,
+  case when released.decision_id is null then 'roles:coordination-office,neighbourhood-manager,council-clerk,steering-member,audit-office' else 'public' end
+from bodies.decision join bodies.body on body.municipality_id = decision.municipality_id and body.id = decision.body_id
+  left join bodies.decision_release as released on released.municipality_id = decision.municipality_id and released.decision_id = decision.id
+union all
 select draw.municipality_id, 'draw', draw.id, draw.title, '/auslosungen/' || draw.id, body.quarter_id, body.level, draw.state, draw.body_id,
   case when draw.announced_at is null then 'roles:coordination-office' else 'public' end
 from bodies.draw join bodies.body on body.municipality_id = draw.municipality_id and body.id = draw.body_id;
@@ -24,6 +33,14 @@ create view bodies.contributed_due_date with (security_invoker = true) as
 select municipality_id, 'body'::text as kind, body_id as id, 'seat-ends'::text as code, ''::text as title, 'coordination-office'::text as role,
   null::uuid as quarter_id, body_id, null::uuid as person_id, ends_on as due_on, null::date as done_on, 'internal'::text as visibility
 from bodies.seat where ends_on is not null
+union all
+select meeting.municipality_id, 'meeting', meeting.id, 'invitation-due', '', 'coordination-office', body.quarter_id, body.id, null, meeting.invite_by, meeting.invited_on, 'internal'
+from bodies.meeting join bodies.body on body.municipality_id = meeting.municipality_id and body.id = meeting.body_id
+where meeting.state <> 'cancelled'
+union all
+select follow_up.municipality_id, 'decision', follow_up.decision_id, 'follow-up-due', follow_up.task, follow_up.owner_role, body.quarter_id, body.id, null, follow_up.due_on, follow_up.done_on, 'internal'
+from bodies.follow_up join bodies.decision on decision.municipality_id = follow_up.municipality_id and decision.id = follow_up.decision_id
+  join bodies.body on body.municipality_id = decision.municipality_id and body.id = decision.body_id
 union all
 select municipality_id, 'draw', id, 'draw-to-hold', title, 'coordination-office', null, body_id, null, drawing_on, (drawn_at at time zone 'Europe/Berlin')::date, 'internal'
 from bodies.draw where drawing_on is not null and state <> 'abandoned'
