@@ -51,6 +51,10 @@ export class Visitor {
   }
 }
 
+/** A text from its beginning on, in its own letters: "Art" is not found within "Quartier". */
+const beginningWith = (words: string): RegExp =>
+  new RegExp(`^\\s*${words.replaceAll(/[.*+?^${}()|[\]\\]/g, String.raw`\$&`)}`)
+
 /** Fills in a form by the labels of its fields: text is typed, of several answers the named one is chosen. */
 export async function fillIn(
   form: Locator,
@@ -58,7 +62,7 @@ export async function fillIn(
 ): Promise<void> {
   for (const [label, answer] of Object.entries(answers)) {
     const group = form.locator('fieldset', {
-      has: form.page().locator('legend', { hasText: label }),
+      has: form.page().locator('legend', { hasText: beginningWith(label) }),
     })
     if ((await group.count()) > 0) {
       await group.getByLabel(answer, { exact: true }).check()
