@@ -23,6 +23,8 @@ export type BallotBox = {
 type Support = {
   readonly start: Uint32Array
   readonly type: Uint32Array
+  /** Voters of each entry's type once more: read one after the other they cost no jump in memory. */
+  readonly weight: Uint32Array
   readonly points: Float64Array | null
   /** Voters who gave the project more than zero points. */
   readonly voters: Float64Array
@@ -95,6 +97,7 @@ function supportOf(box: Omit<BallotBox, 'support'>, projectCount: number): Suppo
   }
   const next = start.slice()
   const type = new Uint32Array(box.project.length)
+  const weights = new Uint32Array(box.project.length)
   const points = box.points ? new Float64Array(box.project.length) : null
   const voters = new Float64Array(projectCount)
   const score = new Float64Array(projectCount)
@@ -109,6 +112,7 @@ function supportOf(box: Omit<BallotBox, 'support'>, projectCount: number): Suppo
       const slot = next[marked] ?? 0
       next[marked] = slot + 1
       type[slot] = caster
+      weights[slot] = weight
       if (points) points[slot] = given
       if (given > 0) voters[marked] = (voters[marked] ?? 0) + weight
       else isPositive = false
@@ -117,5 +121,5 @@ function supportOf(box: Omit<BallotBox, 'support'>, projectCount: number): Suppo
     }
   }
   const isExact = size <= Number.MAX_SAFE_INTEGER
-  return { start, type, points, voters, score, isPositive, isExact }
+  return { start, type, weight: weights, points, voters, score, isPositive, isExact }
 }

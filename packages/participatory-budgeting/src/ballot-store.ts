@@ -49,9 +49,10 @@ export class BallotStore {
   }
 
   #append(marked: Uint32Array, given: Float64Array, length: number): number {
-    this.project.set(marked.subarray(0, length), this.entries)
-    this.points?.set(given.subarray(0, length), this.entries)
-    this.entries += length
+    const { project, points, entries } = this
+    for (let at = 0; at < length; at++) project[entries + at] = marked[at] ?? 0
+    if (points) for (let at = 0; at < length; at++) points[entries + at] = given[at] ?? 0
+    this.entries = entries + length
     this.weight[this.types] = 1
     this.start[this.types + 1] = this.entries
     this.types += 1

@@ -76,13 +76,13 @@ function totalOf(
 type Count = { yes: number; no: number }
 
 function countVotes({ projects, ballots }: Instance): readonly Count[] {
-  const { support, weight } = ballots
+  const { support } = ballots
   return projects.map((_, project) => {
     const count = { yes: support.voters[project] ?? 0, no: 0 }
     if (support.isPositive) return count
     const end = support.start[project + 1] ?? 0
     for (let at = support.start[project] ?? 0; at < end; at++) {
-      if ((support.points?.[at] ?? 1) < 0) count.no += weight[support.type[at] ?? 0] ?? 0
+      if ((support.points?.[at] ?? 1) < 0) count.no += support.weight[at] ?? 0
     }
     return count
   })

@@ -122,7 +122,7 @@ function floatLoad(
   loads: Loads,
   project: number,
 ): { readonly load: number; readonly error: number } {
-  const { support, weight } = ballots
+  const { support } = ballots
   const from = support.start[project] ?? 0
   const end = support.start[project + 1] ?? 0
   const voters = support.voters[project] ?? 1
@@ -131,7 +131,7 @@ function floatLoad(
   let size = costCents
   for (let at = from; at < end; at++) {
     const caster = support.type[at] ?? 0
-    const part = (weight[caster] ?? 0) * (loads.float[caster] ?? 0)
+    const part = (support.weight[at] ?? 0) * (loads.float[caster] ?? 0)
     carried += part
     size += Math.abs(part)
   }
@@ -155,13 +155,13 @@ function smallest(instance: Instance, loads: Loads, tied: readonly number[]): re
 }
 
 function exactSum({ projects, ballots }: Instance, loads: Loads, project: number): LinearSum {
-  const { support, weight } = ballots
+  const { support } = ballots
   const coefficients = new Float64Array(projects.length * 2 + 2)
   const end = support.start[project + 1] ?? 0
   for (let at = support.start[project] ?? 0; at < end; at++) {
     const caster = support.type[at] ?? 0
     const index = loads.index[caster] ?? 0
-    const voters = weight[caster] ?? 0
+    const voters = support.weight[at] ?? 0
     if (index < 0 && loads.savings) addExactBalance(loads.savings, caster, -voters, coefficients)
     else coefficients[index] = (coefficients[index] ?? 0) + voters
   }

@@ -46,6 +46,12 @@ export function shareFates(
   })
 }
 
+type Savers = {
+  readonly inOrder: Uint32Array
+  /** The project last asked about that each type marked: tells its supporters without a set for each project. */
+  readonly askedFor: Int32Array
+}
+
 function wonFate(
   { ballots }: Instance,
   run: Run,
@@ -67,7 +73,7 @@ function wonFate(
 function lostFate(
   instance: Instance,
   run: Run,
-  { project, savers }: { readonly project: number; readonly savers: Uint32Array },
+  { project, savers }: { readonly project: number; readonly savers: Savers },
 ): Fate {
   const supporters = instance.ballots.support.voters[project] ?? 0
   const costCents = instance.projects[project]?.costCents ?? 0
@@ -122,23 +128,32 @@ function cutFate(instance: Instance, run: Run, project: number): Fate {
  */
 function leftTogether({ purse }: Run, project: number): { cents: Cents; atLeast: number } {
   const { box, balance, values } = purse
-  const { support, weight } = box
-  const from = support.start[project] ?? 0
-  const types = support.type.subarray(from, support.start[project + 1] ?? 0)
-  const sum = types.reduce((all, type) => all + (weight[type] ?? 0) * (balance[type] ?? 0), 0)
+  const { start, type, weight } = box.support
+  const from = start[project] ?? 0
+  const end = start[project + 1] ?? 0
+  let sum = 0
+  for (let at = from; at < end; at++) sum += (weight[at] ?? 0) * (balance[type[at] ?? 0] ?? 0)
   const error = sumError(purse, project, sum)
   const atLeast = Math.max(0, sum - error)
   if (Math.abs(sum - Math.round(sum)) > error) return { cents: Math.floor(sum), atLeast }
   const coefficients = new Float64Array(purse.rounds + 1)
-  types.forEach((type) => addExactBalance(purse, type, weight[type] ?? 0, coefficients))
+  for (let at = from; at < end; at++) {
+    addExactBalance(purse, type[at] ?? 0, weight[at] ?? 0, coefficients)
+  }
   const numerator = values.numeratorOf({ constant: 0n, coefficients })
   return { cents: Number(numerator / values.at(0).denominator), atLeast }
 }
 
-/** Types in order of what they have left, most first. */
-function biggestSavers({ purse }: Run): Uint32Array {
-  const { balance } = purse
-  return Uint32Array.from(balance.keys()).sort((a, b) => (balance[b] ?? 0) - (balance[a] ?? 0))
+/** Types that surely have something left, in order of what it is, most first. O(n log n) for n of them. */
+function biggestSavers({ purse }: Run): Savers {
+  const { balance, error } = purse
+  const types = new Uint32Array(balance.length)
+  let count = 0
+  for (let type = 0; type < balance.length; type++) {
+    if ((balance[type] ?? 0) > error) types[count++] = type
+  }
+  const inOrder = types.slice(0, count).sort((a, b) => (balance[b] ?? 0) - (balance[a] ?? 0))
+  return { inOrder, askedFor: new Int32Array(balance.length).fill(-1) }
 }
 
 /**
@@ -147,18 +162,20 @@ function biggestSavers({ purse }: Run): Uint32Array {
  */
 function moreVotersFor(
   { purse }: Run,
-  need: { readonly project: number; readonly missing: number; readonly savers: Uint32Array },
+  need: { readonly project: number; readonly missing: number; readonly savers: Savers },
 ): number | null {
   const { box, balance } = purse
   const { support, weight } = box
-  const from = support.start[need.project] ?? 0
-  const supporters = new Set(support.type.subarray(from, support.start[need.project + 1] ?? 0))
+  const { inOrder, askedFor } = need.savers
+  const end = support.start[need.project + 1] ?? 0
+  for (let at = support.start[need.project] ?? 0; at < end; at++) {
+    askedFor[support.type[at] ?? 0] = need.project
+  }
   let missing = need.missing
   let voters = 0
-  for (const type of need.savers) {
-    if (supporters.has(type)) continue
+  for (const type of inOrder) {
+    if (askedFor[type] === need.project) continue
     const each = (balance[type] ?? 0) - purse.error
-    if (each <= 0) return null
     const enough = Math.ceil(missing / each)
     const here = weight[type] ?? 0
     if (enough <= here) return voters + enough

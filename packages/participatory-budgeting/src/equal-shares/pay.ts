@@ -12,8 +12,8 @@ export type Payment = {
 /** Takes the price from the purses of a project's supporters. O(supporting types). */
 export function pay(purse: Purse, project: number, price: ExactPrice, flow: Flow | null): Payment {
   const { balance, drained, box } = purse
-  const { support, weight } = box
-  const { type, points } = support
+  const { support } = box
+  const { type, weight, points } = support
   const compareToPrice = comparerTo(purse, price)
   const end = support.start[project + 1] ?? 0
   let payers = 0
@@ -21,7 +21,7 @@ export function pay(purse: Purse, project: number, price: ExactPrice, flow: Flow
   for (let at = support.start[project] ?? 0; at < end; at++) {
     const caster = type[at] ?? 0
     if (drained[caster] === 1) continue
-    const voters = weight[caster] ?? 0
+    const voters = weight[at] ?? 0
     const mark = points === null ? 1 : (points[at] ?? 0)
     const full = price.float * mark
     const before = balance[caster] ?? 0

@@ -32,9 +32,9 @@ export type PriceQuery = {
  */
 export function raisePrice(query: PriceQuery): 'payable' | 'beyond-limit' | 'not-payable' | 'open' {
   const { purse, project, costCents, bounds, limit } = query
-  const { support, weight } = purse.box
+  const { support } = purse.box
   const { balance } = purse
-  const { type, points } = support
+  const { type, weight, points } = support
   const from = support.start[project] ?? 0
   const end = support.start[project + 1] ?? 0
   const error = sumError(purse, project, costCents)
@@ -46,7 +46,7 @@ export function raisePrice(query: PriceQuery): 'payable' | 'beyond-limit' | 'not
     let rich = 0
     for (let at = from; at < end; at++) {
       const caster = type[at] ?? 0
-      const voters = weight[caster] ?? 0
+      const voters = weight[at] ?? 0
       const mark = points === null ? 1 : (points[at] ?? 0)
       const purseCents = balance[caster] ?? 0
       if (purseCents < price * mark) poorCents += voters * purseCents
@@ -109,7 +109,7 @@ function priceOfSplit(
   project: number,
   split: { costCents: Cents; float: number; payingAll: ReadonlySet<number> },
 ): ExactPrice {
-  const { support, weight } = purse.box
+  const { support } = purse.box
   const coefficients = new Float64Array(purse.rounds + 1)
   let paying = 0
   const end = support.start[project + 1] ?? 0
@@ -119,8 +119,9 @@ function priceOfSplit(
     const full = split.float * mark
     const isPoor =
       (purse.balance[caster] ?? 0) < full - tolerance(purse, full) || split.payingAll.has(caster)
-    if (isPoor) addExactBalance(purse, caster, -(weight[caster] ?? 0), coefficients)
-    else paying += (weight[caster] ?? 0) * mark
+    const voters = support.weight[at] ?? 0
+    if (isPoor) addExactBalance(purse, caster, -voters, coefficients)
+    else paying += voters * mark
   }
   const sum = { constant: BigInt(split.costCents), coefficients }
   if (paying === 0) return { ...sum, points: 0, float: richest(purse, project) }

@@ -168,12 +168,12 @@ function cheapest(
 }
 
 function canJustPay(purse: Purse, { project, costCents }: Candidate): boolean {
-  const { support, weight } = purse.box
+  const { support } = purse.box
   const coefficients = new Float64Array(purse.rounds + 1)
   const end = support.start[project + 1] ?? 0
   for (let at = support.start[project] ?? 0; at < end; at++) {
     const caster = support.type[at] ?? 0
-    addExactBalance(purse, caster, weight[caster] ?? 0, coefficients)
+    addExactBalance(purse, caster, support.weight[at] ?? 0, coefficients)
   }
   return purse.values.signOf({ constant: -BigInt(costCents), coefficients }) >= 0
 }
