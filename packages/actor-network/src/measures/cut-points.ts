@@ -17,7 +17,9 @@ class CohesionSearch {
   readonly #parent: Int32Array
   readonly #nextArc: Uint32Array
   readonly #cuts: Uint8Array
-  readonly #tiesOnPath: number[] = []
+  /** Actors entered and not yet in all of their blocks, in order of entering. */
+  readonly #waiting: Uint32Array
+  #waitingCount = 0
   readonly bridges: (readonly [number, number])[] = []
   readonly blocks: (readonly number[])[] = []
   #clock = 0
@@ -30,6 +32,7 @@ class CohesionSearch {
     this.#parent = new Int32Array(count).fill(-1)
     this.#nextArc = arcs.offsets.slice(0, count)
     this.#cuts = new Uint8Array(count)
+    this.#waiting = new Uint32Array(count)
   }
 
   run(): Cohesion {
@@ -45,6 +48,8 @@ class CohesionSearch {
     this.#order[node] = this.#clock
     this.#low[node] = this.#clock
     this.#clock += 1
+    this.#waiting[this.#waitingCount] = node
+    this.#waitingCount += 1
   }
 
   #searchFrom(root: number): void {
@@ -71,14 +76,10 @@ class CohesionSearch {
     const seenAt = this.#order[next] ?? -1
     if (seenAt === -1) {
       this.#parent[next] = node
-      this.#tiesOnPath.push(node, next)
       this.#enter(next)
       return next
     }
-    if (next !== this.#parent[node] && seenAt < (this.#order[node] ?? 0)) {
-      this.#tiesOnPath.push(node, next)
-      if (seenAt < (this.#low[node] ?? 0)) this.#low[node] = seenAt
-    }
+    if (next !== this.#parent[node] && seenAt < (this.#low[node] ?? 0)) this.#low[node] = seenAt
     return node
   }
 
@@ -90,15 +91,10 @@ class CohesionSearch {
     if (low > (this.#order[parent] ?? 0)) {
       this.bridges.push([Math.min(node, parent), Math.max(node, parent)])
     }
-    const members = new Set<number>()
-    for (;;) {
-      const to = this.#tiesOnPath.pop()
-      const from = this.#tiesOnPath.pop()
-      if (to === undefined || from === undefined) break
-      members.add(from).add(to)
-      if (from === parent && to === node) break
-    }
-    this.blocks.push([...members].toSorted((a, b) => a - b))
+    const first = this.#waiting.lastIndexOf(node, this.#waitingCount - 1)
+    const members = [parent, ...this.#waiting.subarray(first, this.#waitingCount)]
+    this.#waitingCount = first
+    this.blocks.push(members.toSorted((a, b) => a - b))
   }
 }
 
