@@ -20,7 +20,7 @@ export interface ServedHouse {
 export async function serveHouse(settings: Readonly<Record<string, string>>): Promise<ServedHouse> {
   await bundleIfStale()
   const begun = performance.now()
-  const child = spawn(process.execPath, [join(ROOT, 'dist/main.js')], {
+  const child = spawn(process.execPath, [join(ROOT, 'scripts/start.js')], {
     cwd: ROOT,
     env: {
       PATH: process.env['PATH'],
