@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os'
 import { defineConfig } from 'vitest/config'
 
 const PACKAGES = 'packages/*/{src,tests,command-line}/**/*.test.ts'
@@ -10,12 +11,16 @@ const PGLITE_ONLY = 'app/platform/database/data-folder.test.ts'
 const POSTGRES_ONLY = 'app/platform/database/plain-login.test.ts'
 const PAGES = ['app/**/{pages,http,design}/**/*.test.{ts,tsx}', 'tests/house/http/*.test.ts']
 
+/** As many files at once as there are cores, each with a database or a browser of its own; two wait for one another well. */
+const WORKERS = Math.min(Math.max(availableParallelism(), 2), 8)
+
 /** One project per kind of test, so that the run can say how many of which kind ran. */
 export default defineConfig({
   oxc: { jsx: { runtime: 'automatic', importSource: 'hono/jsx' } },
   test: {
     reporters: ['default', './scripts/count-by-kind.ts'],
     setupFiles: ['./tests/same-cases-each-run.ts'],
+    maxWorkers: WORKERS,
     testTimeout: 60_000,
     hookTimeout: 120_000,
     projects: [
@@ -56,7 +61,6 @@ export default defineConfig({
           globalSetup: ['./tests/journeys/support/prepare-demo.ts'],
           // A journey waits for what it needs to see, each step with a limit of its own; a busy machine takes minutes.
           testTimeout: 600_000,
-          fileParallelism: false,
         },
       },
     ],

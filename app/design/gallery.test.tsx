@@ -1,8 +1,8 @@
-import { AxeBuilder } from '@axe-core/playwright'
 import { chromium, type Browser } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { chromiumPath } from '../../scripts/chromium-path.ts'
 import { GALLERY_PARTS } from './gallery.tsx'
+import { axeFindings } from './test-support/axe-findings.ts'
 import { openGallery } from './test-support/open-gallery.tsx'
 
 const WCAG = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']
@@ -27,9 +27,7 @@ describe.each(GALLERY_PARTS)('the gallery of %s', (part) => {
     { width: 320, direction: 'rtl' as const },
   ])('is accessible and fits at $width px, $direction', async ({ width, direction }) => {
     const { page, complaints } = await openGallery(browser, { part, width, direction })
-    const { violations } = await new AxeBuilder({ page }).withTags(WCAG).analyze()
-    const found = violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html} (${nodes.length})`)
-    expect(found).toEqual([])
+    expect(await axeFindings(page, WCAG)).toEqual([])
     const overflow = await page.evaluate(
       () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
     )

@@ -3,7 +3,7 @@ import { Alert, SubmitButton, TextField } from '#design/index.ts'
 import {
   clientAddress,
   formOf,
-  PlainPage,
+  outsidePage,
   type HttpApp,
   type HttpContext,
   type ServerParts,
@@ -20,7 +20,7 @@ export const mountSignIn =
   (app: HttpApp, parts: ServerParts): void => {
     const limiter = new RateLimiterMemory({ points: ATTEMPTS_A_MINUTE, duration: 60 })
 
-    app.get('/:municipality/anmelden', (c) => showForm(c, parts, {}))
+    app.get('/:municipality/anmelden', (c) => showForm(c, parts, onwardOf(c)))
 
     app.post('/:municipality/anmelden', async (c) => {
       const form = await formOf(c)
@@ -76,18 +76,40 @@ function goOn(c: HttpContext, session: Response, wanted: string): Response {
   return response
 }
 
-function showForm(
-  c: HttpContext,
-  parts: ServerParts,
-  typed: { readonly email?: string; readonly problem?: string; readonly onward?: string },
-): Response | Promise<Response> {
-  const { slug } = c.get('municipality')
-  const { email, problem } = typed
-  const onward = typed.onward ?? c.req.query('weiter') ?? `/${slug}`
+function onwardOf(c: HttpContext): Typed {
+  const onward = c.req.query('weiter')
+  return onward === undefined ? {} : { onward }
+}
+
+interface Typed {
+  readonly email?: string
+  readonly problem?: string
+  readonly onward?: string
+}
+
+async function showForm(c: HttpContext, parts: ServerParts, typed: Typed): Promise<Response> {
+  const { problem } = typed
+  const shown = await outsidePage(c, parts, {
+    title: say('sign_in_title'),
+    hasErrors: problem !== undefined,
+    children: <SignInForm {...typed} slug={c.get('municipality').slug} demo={parts.demo} />,
+  })
   return c.html(
-    <PlainPage of={c} title={say('sign_in_title')} hasErrors={problem !== undefined}>
+    shown as never,
+    problem === undefined ? 200 : problem === 'sign_in_too_often' ? 429 : 422,
+  )
+}
+
+interface SignInFormProps extends Typed {
+  readonly slug: string
+  readonly demo: boolean
+}
+
+function SignInForm({ slug, demo, email, problem, onward = `/${slug}` }: SignInFormProps) {
+  return (
+    <>
       {problem === undefined ? null : <Alert kind="danger" title={say(problem)} announce />}
-      {parts.demo ? (
+      {demo ? (
         <Alert kind="info" title={say('sign_in_demo_hint')}>
           <p>
             <a href={`/${slug}/anmelden-als?weiter=${encodeURIComponent(onward)}`}>
@@ -113,7 +135,6 @@ function showForm(
         />
         <SubmitButton>{say('sign_in_submit')}</SubmitButton>
       </form>
-    </PlainPage>,
-    problem === undefined ? 200 : problem === 'sign_in_too_often' ? 429 : 422,
+    </>
   )
 }

@@ -2,11 +2,14 @@ import { randomUUID } from 'node:crypto'
 import { existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { afterAll, expect, test } from 'vitest'
+import { afterAll, beforeAll, expect, test } from 'vitest'
 import { openDatabase } from './open.ts'
 import { killRounds } from './test-support/kill-rounds.ts'
+import { anotherDatabase } from './test-support/test-database.ts'
 
 const root = mkdtempSync(join(tmpdir(), 'roter-faden-folder-'))
+// Folders begin from the image that this leaves, which is quicker than making each database anew.
+beforeAll(async () => (await anotherDatabase('pglite')).close())
 afterAll(() => rmSync(root, { recursive: true, force: true }))
 const place = (): string => join(root, randomUUID())
 const town = () => ({ id: randomUUID(), slug: randomUUID(), name: 'Auental' })

@@ -54,6 +54,21 @@ export interface PageContext {
   ) => Promise<Answer | undefined>
 }
 
+/** What the frame around a page needs to know: pages outside the rooms, errors for one, have no more than this. */
+export type FrameContext = Pick<
+  PageContext,
+  | 'municipality'
+  | 'person'
+  | 'locale'
+  | 'path'
+  | 'query'
+  | 'attempt'
+  | 'justDone'
+  | 'formToken'
+  | 'demo'
+  | 'navigation'
+>
+
 /** The town or the quarter that a panel speaks of. */
 export interface PanelPlace {
   readonly quarter?: { readonly id: Id<'quarter'>; readonly slug: string; readonly name: string }

@@ -1,10 +1,11 @@
 import { HTTPException } from 'hono/http-exception'
 import { ButtonLink } from '#design/index.ts'
-import { inLocale, say, DEFAULT_LOCALE } from '#platform/language/index.ts'
-import { NotAllowed, NotFound } from './context.ts'
-import type { Log } from './log.ts'
-import type { HttpContext } from './parts.ts'
-import { PlainPage } from './plain-page.tsx'
+import { DEFAULT_LOCALE, inLocale, inWordsOf, say } from '#platform/language/index.ts'
+import { localWordsOf } from '#platform/language/local-words.ts'
+import { NotAllowed, NotFound, type MunicipalityAddress } from './context.ts'
+import type { Municipalities } from './municipalities.ts'
+import { outsidePage } from './outside-page.tsx'
+import type { HttpContext, ServerParts } from './parts.ts'
 import { sentenceOf } from './sentences.ts'
 import { statusOf } from './status.ts'
 
@@ -18,73 +19,120 @@ interface Explained {
   readonly text: string
 }
 
-export const showNotFound = (c: HttpContext): Response | Promise<Response> =>
-  show(c, {
-    status: 404,
-    code: 'not-found',
-    title: say('error_not_found_title'),
-    text: say('error_not_found_text'),
-  })
-
-/** The one place that catches: logs what a programmer caused and shows a page that helps. */
-export function showError(error: Error, c: HttpContext, log: Log): Response | Promise<Response> {
-  return inLocale(c.get('locale') ?? DEFAULT_LOCALE, () => {
-    if (error instanceof NotFound) return showNotFound(c)
-    if (error instanceof NotAllowed)
-      return show(c, {
-        status: statusOf([error.reason]),
-        code: error.reason.code,
-        title: say('error_not_allowed_title'),
-        text: sentenceOf(error.reason),
-      })
-    if (error instanceof HTTPException && error.status === 403)
-      return show(c, {
-        status: 403,
-        code: 'form-of-another',
-        title: say('error_forbidden_title'),
-        text: say('error_forbidden_text'),
-      })
-    if (error instanceof HTTPException && error.status < 500)
-      return show(c, {
-        status: 400,
-        code: 'unreadable',
-        title: say('error_unreadable_title'),
-        text: say('error_unreadable_text'),
-      })
-    const request = c.get('requestId')
-    log.error({ request, path: c.req.path, error: error.message, stack: error.stack })
-    return show(c, {
-      status: 500,
-      code: 'server-error',
-      title: say('error_server_title'),
-      text: say('error_server_text', { request }),
-    })
-  })
+/** The answers to what no page answers. */
+export interface ErrorPages {
+  readonly notFound: (c: HttpContext) => Promise<Response>
+  readonly tooLarge: (c: HttpContext) => Promise<Response>
+  /** The one place that catches: logs what a programmer caused and shows a page that helps. */
+  readonly error: (error: Error, c: HttpContext) => Promise<Response>
 }
 
-export const showTooLarge = (c: HttpContext): Response | Promise<Response> =>
-  show(c, {
-    status: 413,
-    code: 'too-large',
-    title: say('error_too_large_title'),
-    text: say('error_too_large_text'),
-  })
+/** Error pages of a town stand in the frame of whoever asks, with all ways on from there. */
+export function errorPages(parts: ServerParts, municipalities: Municipalities): ErrorPages {
+  const answer = (c: HttpContext, explain: () => Explained): Promise<Response> =>
+    inLocale(c.get('locale') ?? DEFAULT_LOCALE, async () => {
+      const municipality = await townOf(c, municipalities)
+      if (municipality === undefined) return show(c, parts, explain())
+      c.set('municipality', municipality)
+      const words = localWordsOf(municipality.settings['names'])
+      return inWordsOf(words, () => show(c, parts, explain()))
+    })
+  return {
+    notFound: (c) => answer(c, notFound),
+    tooLarge: (c) => answer(c, tooLarge),
+    error: (error, c) => {
+      if (isOurs(error))
+        parts.log.error({
+          request: c.get('requestId'),
+          path: c.req.path,
+          error: error.message,
+          stack: error.stack,
+        })
+      return answer(c, () => explained(error, c.get('requestId')))
+    },
+  }
+}
 
-function show(
+/** The town of an address, also of one that was refused before the town was looked up. */
+async function townOf(
   c: HttpContext,
+  municipalities: Municipalities,
+): Promise<MunicipalityAddress | undefined> {
+  const known: MunicipalityAddress | undefined = c.get('municipality')
+  if (known !== undefined || c.req.path.startsWith('/api/')) return known
+  // Where the database is what broke, the page belongs to no town.
+  return municipalities.bySlug(c.req.path.split('/')[1] ?? '').catch(() => undefined)
+}
+
+/** True for what only a programmer or a broken machine can cause. */
+const isOurs = (error: Error): boolean =>
+  !(error instanceof NotFound) &&
+  !(error instanceof NotAllowed) &&
+  !(error instanceof HTTPException && error.status < 500)
+
+const notFound = (): Explained => ({
+  status: 404,
+  code: 'not-found',
+  title: say('error_not_found_title'),
+  text: say('error_not_found_text'),
+})
+
+const tooLarge = (): Explained => ({
+  status: 413,
+  code: 'too-large',
+  title: say('error_too_large_title'),
+  text: say('error_too_large_text'),
+})
+
+function explained(error: Error, request: string): Explained {
+  if (error instanceof NotFound) return notFound()
+  if (error instanceof NotAllowed)
+    return {
+      status: statusOf([error.reason]),
+      code: error.reason.code,
+      title: say('error_not_allowed_title'),
+      text: sentenceOf(error.reason),
+    }
+  if (error instanceof HTTPException && error.status === 403)
+    return {
+      status: 403,
+      code: 'form-of-another',
+      title: say('error_forbidden_title'),
+      text: say('error_forbidden_text'),
+    }
+  if (error instanceof HTTPException && error.status < 500)
+    return {
+      status: 400,
+      code: 'unreadable',
+      title: say('error_unreadable_title'),
+      text: say('error_unreadable_text'),
+    }
+  return {
+    status: 500,
+    code: 'server-error',
+    title: say('error_server_title'),
+    text: say('error_server_text', { request }),
+  }
+}
+
+async function show(
+  c: HttpContext,
+  parts: ServerParts,
   { status, code, title, text }: Explained,
-): Response | Promise<Response> {
+): Promise<Response> {
   if (c.req.path.startsWith('/api/'))
     return c.json({ kind: 'refused', reasons: [{ code, sentence: text }] }, status)
-  const municipality = c.get('municipality')
-  return c.html(
-    <PlainPage of={c} title={title} lead={text}>
+  const municipality: MunicipalityAddress | undefined = c.get('municipality')
+  const page = await outsidePage(c, parts, {
+    title,
+    lead: text,
+    children: (
       <p>
         <ButtonLink href={municipality === undefined ? '/' : `/${municipality.slug}`}>
           {say('error_to_start')}
         </ButtonLink>
       </p>
-    </PlainPage>,
-    status,
-  )
+    ),
+  })
+  return c.html(page as never, status)
 }

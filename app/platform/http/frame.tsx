@@ -1,13 +1,21 @@
 import type { Child } from 'hono/jsx'
 import { Page, type PageProps } from '#design/index.ts'
-import { hasMessage, LOCALES, say } from '#platform/language/index.ts'
-import type { PageContext } from './context.ts'
+import { hasMessage, say } from '#platform/language/index.ts'
+import type { FrameContext } from './context.ts'
 import { demoNoticeOf } from './demo-notice.ts'
+import { languageLinks } from './language-links.ts'
 import { shownEntries } from './navigation.ts'
 
 interface Framed extends Pick<
   PageProps,
-  'title' | 'lead' | 'level' | 'breadcrumb' | 'wide' | 'scripts' | 'refreshAfterSeconds'
+  | 'title'
+  | 'lead'
+  | 'level'
+  | 'breadcrumb'
+  | 'wide'
+  | 'scripts'
+  | 'refreshAfterSeconds'
+  | 'hasErrors'
 > {
   readonly quarter?: { readonly slug: string; readonly name: string }
 }
@@ -18,7 +26,7 @@ export function Frame({
   children,
   quarter,
   ...page
-}: Framed & { readonly context: PageContext; readonly children?: Child }) {
+}: Framed & { readonly context: FrameContext; readonly children?: Child }) {
   const root = `/${context.municipality.slug}`
   const quarterRoot = quarter === undefined ? undefined : `${root}/quartier/${quarter.slug}`
   return (
@@ -31,7 +39,7 @@ export function Frame({
           : { label: quarter.name, href: quarterRoot }
       }
       visitor={visitorOf(context)}
-      languages={languagesOf(context)}
+      languages={languageLinks(context.path, context.query, context.locale)}
       navigation={shownEntries(context.navigation, 'municipality', root, context)}
       quarterNavigation={
         quarterRoot === undefined
@@ -46,18 +54,19 @@ export function Frame({
         easyLanguageHref: `${root}/leichte-sprache`,
       }}
       flash={flashOf(context)}
-      hasErrors={context.attempt !== undefined}
+      hasErrors={page.hasErrors ?? context.attempt !== undefined}
     >
       {children}
     </Page>
   )
 }
 
-function visitorOf({ person, municipality, formToken, path }: PageContext): PageProps['visitor'] {
+function visitorOf({ person, municipality, formToken, path }: FrameContext): PageProps['visitor'] {
+  const signIn = `/${municipality.slug}/anmelden`
   if (person.kind !== 'member')
     return {
       kind: 'anonymous',
-      signInHref: `/${municipality.slug}/anmelden?weiter=${encodeURIComponent(path)}`,
+      signInHref: path === signIn ? signIn : `${signIn}?weiter=${encodeURIComponent(path)}`,
     }
   const role = person.grants[0]?.role
   return {
@@ -68,17 +77,7 @@ function visitorOf({ person, municipality, formToken, path }: PageContext): Page
   }
 }
 
-function languagesOf({ path, query, locale }: PageContext): PageProps['languages'] {
-  return LOCALES.map((code) => {
-    const other = new URLSearchParams(query)
-    other.set('sprache', code)
-    return { code, name: LANGUAGE_NAMES[code], href: `${path}?${other}`, current: code === locale }
-  })
-}
-
-const LANGUAGE_NAMES = { de: 'Deutsch', en: 'English' } as const
-
-function flashOf({ justDone }: PageContext): PageProps['flash'] {
+function flashOf({ justDone }: FrameContext): PageProps['flash'] {
   return justDone !== undefined && hasMessage(`done_${justDone}`)
     ? { kind: 'success', text: say(`done_${justDone}`) }
     : undefined

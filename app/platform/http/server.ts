@@ -8,7 +8,7 @@ import { secureHeaders } from 'hono/secure-headers'
 import { chooseLocale, inLocale, inWordsOf } from '#platform/language/index.ts'
 import { localWordsOf } from '#platform/language/local-words.ts'
 import { mountApi } from './api.ts'
-import { showError, showNotFound, showTooLarge } from './error-page.tsx'
+import { errorPages, type ErrorPages } from './error-page.tsx'
 import { municipalitiesOf, type Municipalities } from './municipalities.ts'
 import { mountPage } from './mount-page.ts'
 import type { HttpApp, HttpContext, ServerParts, Variables } from './parts.ts'
@@ -22,6 +22,7 @@ export function buildServer(parts: ServerParts): HttpApp {
   const municipalities = municipalitiesOf(parts.database, () =>
     new Date(parts.clock.now()).getTime(),
   )
+  const errors = errorPages(parts, municipalities)
 
   app.use(requestId())
   app.use(logged(parts))
@@ -39,11 +40,11 @@ export function buildServer(parts: ServerParts): HttpApp {
   app.use(secureHeaders(HEADERS))
   app.use(csrf({ origin: (origin, c) => isOurs(origin, c.req.url, parts.address) }))
   app.use(compressedForStrangers)
-  app.use(bodyLimit({ maxSize: LARGEST_BODY, onError: (c) => showTooLarge(c) }))
+  app.use(bodyLimit({ maxSize: LARGEST_BODY, onError: (c) => errors.tooLarge(c) }))
 
   // No name, word or id holds a NUL, and no database takes one.
   app.use(async (c, next) => {
-    if (c.req.url.includes('%00')) return showNotFound(c)
+    if (c.req.url.includes('%00')) return errors.notFound(c)
     return next()
   })
 
@@ -56,13 +57,13 @@ export function buildServer(parts: ServerParts): HttpApp {
   app.get('/health', (c) => c.json({ status: 'ok' }))
   parts.mountFront(app, parts)
   mountApi(app, parts, municipalities)
-  app.use('/:municipality/*', knownMunicipality(municipalities))
-  app.use('/:municipality', knownMunicipality(municipalities))
+  app.use('/:municipality/*', knownMunicipality(municipalities, errors))
+  app.use('/:municipality', knownMunicipality(municipalities, errors))
   parts.mountSignIn(app, parts)
   for (const room of parts.rooms) for (const page of room.pages) mountPage(app, page, parts)
 
-  app.notFound((c) => showNotFound(c))
-  app.onError((error, c) => showError(error, c, parts.log))
+  app.notFound((c) => errors.notFound(c))
+  app.onError((error, c) => errors.error(error, c))
   return app
 }
 
@@ -96,10 +97,10 @@ const compressedForStrangers = (
   c.req.header('cookie')?.includes('roter-faden') === true ? next() : compressing(c, next)
 
 const knownMunicipality =
-  (municipalities: Municipalities) =>
+  (municipalities: Municipalities, errors: ErrorPages) =>
   async (c: HttpContext, next: () => Promise<void>): Promise<Response | void> => {
     const municipality = await municipalities.bySlug(c.req.param('municipality') ?? '')
-    if (municipality === undefined) return showNotFound(c)
+    if (municipality === undefined) return errors.notFound(c)
     c.set('municipality', municipality)
     return inWordsOf(localWordsOf(municipality.settings['names']), next)
   }

@@ -4,6 +4,7 @@ import { cp, mkdtemp, rm } from 'node:fs/promises'
 import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { bundleIfStale } from '../../../scripts/bundle.js'
 
 const START_MS = 240_000
 
@@ -44,8 +45,9 @@ function served(child: ChildProcess): Promise<void> {
 export async function startDemo(prepared?: string): Promise<DemoServer> {
   const folder = await mkdtemp(join(tmpdir(), 'roter-faden-journey-'))
   if (prepared !== undefined) await cp(prepared, folder, { recursive: true })
+  await bundleIfStale()
   const port = await freePort()
-  const child = spawn(process.execPath, ['--import', 'tsx', 'app/main.ts'], {
+  const child = spawn(process.execPath, ['dist/main.js'], {
     env: {
       PATH: process.env['PATH'],
       PORT: String(port),

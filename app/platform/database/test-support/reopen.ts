@@ -1,8 +1,8 @@
-import { mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
-import type { Database, Where } from '../database.ts'
-import { openDatabase } from '../open.ts'
+import type { Database } from '../database.ts'
+import type { Engine } from '../engine.ts'
+import { databaseOn, openDatabase } from '../open.ts'
+import { openPGlite } from '../pglite-engine.ts'
+import { planOf } from '../plan.ts'
 import { clusterImage } from './cluster-image.ts'
 import { emptyPostgres } from './postgres-template.ts'
 
@@ -13,15 +13,23 @@ export interface Reopened {
 }
 
 /** An empty database of the kind that is being tested. */
-export async function openAgain(): Promise<Reopened> {
-  const folder = mkdtempSync(join(tmpdir(), 'roter-faden-again-'))
-  const isOnPostgres = process.env['ROTER_FADEN_TEST_DATABASE'] === 'postgres'
-  if (!isOnPostgres) await clusterImage()
-  const where: Where = isOnPostgres
-    ? { kind: 'postgres', url: await emptyPostgres() }
-    : { kind: 'pglite', folder }
+export const openAgain = (): Promise<Reopened> =>
+  process.env['ROTER_FADEN_TEST_DATABASE'] === 'postgres' ? onServer() : inMemory()
+
+async function onServer(): Promise<Reopened> {
+  const url = await emptyPostgres()
   return {
-    open: (house) => openDatabase(where, { house }),
-    remove: () => Promise.resolve(rmSync(folder, { recursive: true, force: true })),
+    open: (house) => openDatabase({ kind: 'postgres', url }, { house }),
+    remove: () => Promise.resolve(),
+  }
+}
+
+/** PGlite in memory goes on running between one house and the next: what is in it is gone when it closes. */
+async function inMemory(): Promise<Reopened> {
+  const engine = await openPGlite({ folder: 'memory', image: await clusterImage() })
+  const kept: Engine = { ...engine, close: () => Promise.resolve() }
+  return {
+    open: async (house) => databaseOn(kept, await planOf({ house })),
+    remove: () => engine.close(),
   }
 }

@@ -1,11 +1,11 @@
 import { basename } from 'node:path'
-import { AxeBuilder } from '@axe-core/playwright'
 import { chromium, type Browser } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { layContributions } from '#platform/contributions/index.ts'
 import { newMunicipality, testDatabase } from '#platform/database/test-support/test-database.ts'
 import type { HttpApp } from '#platform/http/index.ts'
 import { chromiumPath } from '../../../../scripts/chromium-path.ts'
+import { axeFindings } from '../../../design/test-support/axe-findings.ts'
 import { contributionsOf, ROOMS } from '../../../house.ts'
 import { ACCOUNT_HEADER, openRooms } from '../test-support/open-rooms.ts'
 import { MAPPING } from '../test-support/small-town.ts'
@@ -14,7 +14,6 @@ import { beginImport } from '../actions/begin-import.ts'
 import { importValues } from '../actions/import-values.ts'
 
 const TABLE = 'id;einwohner;armut\n0101;1000;10,5\n0102;500;.\n0201;500;-\n'
-const WCAG = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa']
 
 let app: HttpApp
 let root: string
@@ -210,8 +209,7 @@ describe('accessibility', () => {
         : route.fulfill({ path: `app/design/static/generated/${basename(pathname)}` })
     })
     await page.goto('http://house.test/')
-    const { violations } = await new AxeBuilder({ page }).withTags(WCAG).analyze()
-    expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([])
+    expect(await axeFindings(page)).toEqual([])
     await context?.close()
   })
 })
