@@ -95,7 +95,7 @@ async function showForm(c: HttpContext, parts: ServerParts, typed: Typed): Promi
     children: <SignInForm {...typed} slug={c.get('municipality').slug} demo={parts.demo} />,
   })
   return c.html(
-    shown as never,
+    <>{shown}</>,
     problem === undefined ? 200 : problem === 'sign_in_too_often' ? 429 : 422,
   )
 }
