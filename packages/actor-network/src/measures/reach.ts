@@ -78,22 +78,37 @@ export const closenessSum = (pairs: readonly number[]): number =>
 export function distanceMatrix(arcs: Arcs, isPresent: (node: number) => boolean): Uint16Array {
   const count = nodeCountOf(arcs)
   const distances = new Uint16Array(count * count)
-  const queue = new Uint32Array(count)
+  const rows = distanceRows(arcs, isPresent)
   for (let source = 0; source < count; source += 1) {
-    if (!isPresent(source)) continue
-    const row = source * count
+    if (isPresent(source)) distances.set(rows(source), source * count)
+  }
+  return distances
+}
+
+/**
+ * Distances from one node after the other, each time into the same row, so that large networks need no matrix;
+ * 0 stands for "not reached" (and for the node itself). O(m) a row.
+ */
+export function distanceRows(
+  arcs: Arcs,
+  isPresent: (node: number) => boolean,
+): (source: number) => Uint16Array {
+  const row = new Uint16Array(nodeCountOf(arcs))
+  const queue = new Uint32Array(row.length)
+  return (source) => {
+    row.fill(0)
     let length = 1
     queue[0] = source
     for (let head = 0; head < length; head += 1) {
       const node = queue[head] ?? 0
-      const further = (distances[row + node] ?? 0) + 1
+      const further = (row[node] ?? 0) + 1
       for (const target of rowOf(arcs, node)) {
-        if (target === source || distances[row + target] !== 0 || !isPresent(target)) continue
-        distances[row + target] = further
+        if (target === source || row[target] !== 0 || !isPresent(target)) continue
+        row[target] = further
         queue[length] = target
         length += 1
       }
     }
+    return row
   }
-  return distances
 }

@@ -2,7 +2,7 @@ import { rowOf } from '../graph/arcs.ts'
 import type { Day } from '../graph/day.ts'
 import { undirectedView, type Graph } from '../graph/graph.ts'
 import { cohesion } from '../measures/cut-points.ts'
-import { distanceMatrix } from '../measures/reach.ts'
+import { distanceRows } from '../measures/reach.ts'
 import { tieTypes, type Network } from '../network/network.ts'
 import { graphAmongActors, selectTies } from '../network/select.ts'
 import { lossAmongRemaining, type Loss } from './loss.ts'
@@ -111,14 +111,15 @@ function holdingTogether(graph: Graph): HoldingTogether {
 function heldByManagerAlone(graph: Graph, manager: string): HeldPairs {
   const view = undirectedView(graph)
   const node = view.ids.indexOf(manager)
-  const distances = distanceMatrix(view.out, (other) => other !== node)
+  const distancesOf = distanceRows(view.out, (other) => other !== node)
   const partners = [...rowOf(view.out, node)]
-  const pairs = partners.flatMap((a, at) =>
-    partners.slice(at + 1).flatMap((b) => {
-      const distance = distances[a * view.ids.length + b] ?? 0
+  const pairs = partners.flatMap((a, at) => {
+    const distances = distancesOf(a)
+    return partners.slice(at + 1).flatMap((b) => {
+      const distance = distances[b] ?? 0
       return distance === 0 || distance > 3 ? [[view.ids[a] ?? '', view.ids[b] ?? ''] as const] : []
-    }),
-  )
+    })
+  })
   return { count: pairs.length, pairs: pairs.slice(0, PAIRS_SHOWN) }
 }
 
