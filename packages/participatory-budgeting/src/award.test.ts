@@ -322,6 +322,13 @@ describe('what would have been enough under Equal Shares', () => {
     expect(promises.voters).toBeGreaterThan(50)
   })
 
+  it('counts those with the most left first: one who kept 1 € does more than two who kept 20 cents', () => {
+    const votes = [['p0'], ['p0'], [], ['p1']]
+    const instance = cast(400, [160, 150], { kind: 'approval', votes })
+    const { trace } = made(instance, bylaw(equalShares()))
+    expect(trace.fates.get('p1')).toMatchObject({ leftCents: 100, moreVoters: 1 })
+  })
+
   it('is told with what supporters had left to the exact cent', () => {
     fc.assert(
       fc.property(elections(3), (election) => {
